@@ -1,0 +1,113 @@
+package org.deckle.book;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code manuscript/book.yaml} says, with nothing guessed: an absent key is an empty value
+ * here, and {@link BookStructure} finds the default from the text.
+ *
+ * @param cover a picture, relative to the book's folder
+ * @param chapters source files relative to {@code manuscript/}, in order; empty for all in natural
+ *     order
+ * @param editions the names of the editions to make, in order; empty for the default ones
+ * @param repairsOff codes or names of the repairs that are switched off
+ * @param typography names of the typographic repairs that are switched on or off on purpose
+ */
+public record BookConfig(
+    Optional<String> title,
+    Optional<String> subtitle,
+    List<Person> people,
+    Optional<String> language,
+    Optional<String> publisher,
+    Optional<LocalDate> date,
+    Optional<String> identifier,
+    Optional<String> isbn,
+    Optional<String> rights,
+    Optional<String> description,
+    List<String> subjects,
+    Optional<Series> series,
+    Optional<String> cover,
+    List<String> chapters,
+    List<String> editions,
+    EpubOptions epub,
+    PrintOptions print,
+    HandoutOptions handout,
+    Set<String> repairsOff,
+    Map<String, Boolean> typography) {
+
+  /** Everything absent: a folder without a {@code book.yaml}. */
+  public static final BookConfig EMPTY =
+      new BookConfig(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          EpubOptions.DEFAULT,
+          PrintOptions.DEFAULT,
+          HandoutOptions.DEFAULT,
+          Set.of(),
+          Map.of());
+
+  /** Defensive copies. */
+  public BookConfig {
+    people = List.copyOf(people);
+    subjects = List.copyOf(subjects);
+    chapters = List.copyOf(chapters);
+    editions = List.copyOf(editions);
+    repairsOff = Set.copyOf(repairsOff);
+    typography = Map.copyOf(typography);
+  }
+
+  /**
+   * Options of the EPUB.
+   *
+   * @param embedFonts whether the text face goes into the file
+   */
+  public record EpubOptions(boolean embedFonts) {
+    /** Fonts stay out: reading systems have their own. */
+    public static final EpubOptions DEFAULT = new EpubOptions(false);
+  }
+
+  /**
+   * Options of the print PDF. Lengths are in points (1/72 inch).
+   *
+   * @param trimWidth of the finished page
+   * @param trimHeight of the finished page
+   * @param fontSize of the running text
+   */
+  public record PrintOptions(double trimWidth, double trimHeight, double fontSize) {
+    /** 6 x 9 inches, 11 points. */
+    public static final PrintOptions DEFAULT = new PrintOptions(432, 648, 11);
+  }
+
+  /**
+   * Options of the handout.
+   *
+   * @param paper {@code A4} or {@code Letter}
+   * @param chapters numbers of the chapters to hand out, from 1; empty for all
+   */
+  public record HandoutOptions(String paper, List<Integer> chapters) {
+    /** All chapters on A4. */
+    public static final HandoutOptions DEFAULT = new HandoutOptions("A4", List.of());
+
+    /** Defensive copy. */
+    public HandoutOptions {
+      chapters = List.copyOf(chapters);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.deckle.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * The HTML that stands between reader and edition: HTML5 elements, DPUB-ARIA roles (W3C DPUB-ARIA
+ * 1.1) and a few classes. Every reader yields it, every repair leaves it, every edition takes it.
+ *
+ * <p>A manuscript is a flat list: each child of {@code body} is a block ({@link #BLOCKS}). A book
+ * nests those blocks into {@code section}s (see {@link BookStructure}).
+ *
+ * <ul>
+ *   <li>A picture with or without caption: {@code <figure><img src
+ *       alt><figcaption>…</figcaption></figure>}.
+ *   <li>A chapter's label: {@code <h1><span class="label">Chapter Seven</span> Title</h1>}.
+ *   <li>A line above a chapter's heading (series, part): {@code <p class="kicker">}.
+ *   <li>Verse: {@code <div class="verse"><p>line<br>line</p></div>}, leading spaces as U+2003 (em
+ *       space).
+ *   <li>A note: {@code <a role="doc-noteref" href="#ID">1</a>} in the text, {@code <aside
+ *       role="doc-footnote" id="ID">…</aside>} as a block.
+ *   <li>An epigraph: {@code <blockquote role="doc-epigraph">}.
+ *   <li>Code: {@code <pre><code class="language-x">}.
+ * </ul>
+ */
+public final class Vocabulary {
+
+  /** Attribute: {@code file:line} in the source; on every block, taken out on writing. */
+  public static final String SRC = "data-src";
+
+  /**
+   * Attribute of {@code figure}: its label in the book, as {@code Figure 3}; set by the structure.
+   */
+  public static final String LABEL = "data-label";
+
+  /** Class of the span in a heading that holds its number ("Chapter Seven"). */
+  public static final String CLASS_LABEL = "label";
+
+  /** Class of a paragraph that stands over a chapter's heading and belongs to it. */
+  public static final String CLASS_KICKER = "kicker";
+
+  /** Class of a block of verse. */
+  public static final String CLASS_VERSE = "verse";
+
+  /** Class of the frame that stands for a picture that is not there. */
+  public static final String CLASS_PLATE = "plate";
+
+  /** Role of a call to a note. */
+  public static final String ROLE_NOTEREF = "doc-noteref";
+
+  /** Role of a note's text. */
+  public static final String ROLE_FOOTNOTE = "doc-footnote";
+
+  /** Role of an epigraph. */
+  public static final String ROLE_EPIGRAPH = "doc-epigraph";
+
+  /** Role of a chapter's section. */
+  public static final String ROLE_CHAPTER = "doc-chapter";
+
+  /** Role of a part's section. */
+  public static final String ROLE_PART = "doc-part";
+
+  /** Elements that may be a block. */
+  public static final Set<String> BLOCKS =
+      Set.of(
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "figure",
+          "ul",
+          "ol",
+          "dl",
+          "blockquote",
+          "pre",
+          "table",
+          "hr",
+          "div",
+          "aside");
+
+  /** Elements that may stand inside a block. */
+  public static final Set<String> INNER =
+      Set.of(
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "code",
+          "table",
+          "caption",
+          "colgroup",
+          "col",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "figure",
+          "figcaption",
+          "img",
+          "div",
+          "aside",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "a",
+          "abbr",
+          "b",
+          "bdi",
+          "bdo",
+          "br",
+          "cite",
+          "dfn",
+          "em",
+          "i",
+          "kbd",
+          "mark",
+          "q",
+          "ruby",
+          "rb",
+          "rt",
+          "rp",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "u",
+          "var",
+          "wbr",
+          "del",
+          "ins",
+          "input");
+
+  /** Attributes that any element may have. */
+  public static final Set<String> ATTRIBUTES =
+      Set.of("id", "class", "lang", "dir", "title", "role", SRC, LABEL);
+
+  /** Attributes that only some elements may have. */
+  public static final Map<String, Set<String>> ELEMENT_ATTRIBUTES =
+      Map.ofEntries(
+          Map.entry("a", Set.of("href")),
+          Map.entry("img", Set.of("src", "alt", "width", "height")),
+          Map.entry("ol", Set.of("start", "type", "reversed")),
+          Map.entry("li", Set.of("value")),
+          Map.entry("td", Set.of("colspan", "rowspan", "align")),
+          Map.entry("th", Set.of("colspan", "rowspan", "scope", "align")),
+          Map.entry("col", Set.of("span")),
+          Map.entry("colgroup", Set.of("span")),
+          Map.entry("time", Set.of("datetime")),
+          Map.entry("input", Set.of("type", "checked", "disabled")));
+
+  private Vocabulary() {}
+
+  /**
+   * What in a manuscript's body does not conform.
+   *
+   * @return one sentence an offence, with its position; empty when all conforms
+   */
+  public static List<String> violations(Element body) {
+    List<String> found = new ArrayList<>();
+    for (Element block : body.children()) {
+      if (!BLOCKS.contains(block.normalName())) {
+        found.add("<" + block.normalName() + "> is no block, at " + Place.of(block));
+      }
+      if (!block.hasAttr(SRC)) {
+        found.add("<" + block.normalName() + "> has no position: " + Texts.excerpt(block.text()));
+      }
+      for (Element e : block.getAllElements()) {
+        if (e != block && !INNER.contains(e.normalName())) {
+          found.add("<" + e.normalName() + "> is not in the vocabulary, at " + Place.of(e));
+        }
+        for (Attribute a : e.attributes()) {
+          if (!allowed(e.normalName(), a.getKey())) {
+            found.add(a.getKey() + " on <" + e.normalName() + "> at " + Place.of(e));
+          }
+        }
+      }
+    }
+    body.textNodes().stream()
+        .filter(t -> !t.isBlank())
+        .forEach(t -> found.add("text outside a block: " + Texts.excerpt(t.text())));
+    return List.copyOf(found);
+  }
+
+  /** Whether an element may carry an attribute. */
+  public static boolean allowed(String element, String attribute) {
+    return ATTRIBUTES.contains(attribute)
+        || ELEMENT_ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
+  }
+}

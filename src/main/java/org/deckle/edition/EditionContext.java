@@ -1,0 +1,13 @@
+package org.deckle.edition;
+
+import java.time.Instant;
+import org.deckle.book.Renditions;
+
+/**
+ * What an edition needs besides the book.
+ *
+ * @param theme stylesheets and fonts
+ * @param renditions pictures in the form that the edition takes
+ * @param modified the time that the output states as its own
+ */
+public record EditionContext(Theme theme, Renditions renditions, Instant modified) {}

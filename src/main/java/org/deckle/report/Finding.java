@@ -1,0 +1,129 @@
+package org.deckle.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.deckle.book.Place;
+
+/**
+ * Something worth saying to the author.
+ *
+ * @param code its kind
+ * @param place where in the sources
+ * @param id derived from the content, not from the position: it stays when lines move
+ * @param what one sentence: what was found, what was done
+ * @param why the evidence, in words a writer understands; may be empty
+ * @param confidence from 0 to 1; 1 where nothing was guessed
+ * @param hint what the author can do; may be empty
+ * @param changes what a repair did to the words
+ * @param choices answers that a decision may give besides {@code accept} and {@code reject}
+ */
+public record Finding(
+    Code code,
+    Place place,
+    String id,
+    String what,
+    String why,
+    double confidence,
+    String hint,
+    List<Change> changes,
+    List<String> choices) {
+
+  /** Defensive copies. */
+  public Finding {
+    changes = List.copyOf(changes);
+    choices = List.copyOf(choices);
+  }
+
+  /** The weight of its kind. */
+  public Severity severity() {
+    return code.severity();
+  }
+
+  /**
+   * Starts a finding.
+   *
+   * @param key the content it is about; equal keys of one kind give equal ids
+   */
+  public static Builder of(Code code, Place place, String key) {
+    return new Builder(code, place, key);
+  }
+
+  /** Collects what a finding says. */
+  public static final class Builder {
+    private final Code code;
+    private final Place place;
+    private final String id;
+    private String what;
+    private String why = "";
+    private double confidence = 1;
+    private String hint = "";
+    private List<Change> changes = List.of();
+    private List<String> choices = List.of();
+
+    private Builder(Code code, Place place, String key) {
+      this.code = code;
+      this.place = place;
+      this.id = code.id() + "-" + digest(key.strip().replaceAll("\\s+", " "));
+      this.what = code.title();
+    }
+
+    /** One sentence: what was found, what was done. */
+    public Builder what(String what) {
+      this.what = what;
+      return this;
+    }
+
+    /** The evidence. */
+    public Builder why(String why) {
+      this.why = why;
+      return this;
+    }
+
+    /** How sure, from 0 to 1. */
+    public Builder confidence(double confidence) {
+      this.confidence = confidence;
+      return this;
+    }
+
+    /** What the author can do. */
+    public Builder hint(String hint) {
+      this.hint = hint;
+      return this;
+    }
+
+    /** What happened to the words. */
+    public Builder changes(List<Change> changes) {
+      this.changes = changes;
+      return this;
+    }
+
+    /** What happened to the words. */
+    public Builder change(Change change) {
+      return changes(List.of(change));
+    }
+
+    /** Answers besides accept and reject. */
+    public Builder choices(String... choices) {
+      this.choices = List.of(choices);
+      return this;
+    }
+
+    /** The finding. */
+    public Finding build() {
+      return new Finding(code, place, id, what, why, confidence, hint, changes, choices);
+    }
+
+    private static String digest(String key) {
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 5);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+}
