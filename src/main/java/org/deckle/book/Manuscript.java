@@ -1,6 +1,7 @@
 package org.deckle.book;
 
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,7 @@ public final class Manuscript {
   private final Document document;
   private final BookConfig config;
   private final Pictures pictures;
+  private String language = "";
 
   /**
    * Wraps a document whose body conforms to {@link Vocabulary}.
@@ -52,8 +54,17 @@ public final class Manuscript {
     return pictures;
   }
 
-  /** The language of the text as far as the author said it, else English. */
+  /** BCP 47: as the author said it, in the configuration or in the text's head, else guessed. */
   public String language() {
-    return config.language().orElse("en");
+    if (language.isEmpty()) {
+      Element said = document.head().selectFirst("meta[name=language]");
+      language =
+          config
+              .language()
+              .or(() -> Optional.ofNullable(said).map(m -> m.attr("content")))
+              .filter(tag -> !tag.isBlank())
+              .orElseGet(() -> LanguageGuess.of(document.body()));
+    }
+    return language;
   }
 }

@@ -1,0 +1,94 @@
+package org.deckle.book;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+
+/**
+ * Guesses a text's language where the author did not say it: by script, and among languages of one
+ * script by their commonest short words. English where nothing tells.
+ */
+final class LanguageGuess {
+
+  /** Enough text to tell; more would only cost time. */
+  private static final int SAMPLE = 20_000;
+
+  private static final Map<String, Set<String>> COMMON =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("en", Set.of("the", "and", "of", "to", "in", "was", "that", "is", "with")),
+              Map.entry(
+                  "de", Set.of("der", "die", "und", "das", "nicht", "ist", "mit", "von", "ein")),
+              Map.entry("fr", Set.of("le", "les", "et", "des", "est", "dans", "une", "que", "pas")),
+              Map.entry("es", Set.of("el", "los", "y", "que", "del", "una", "por", "con", "las")),
+              Map.entry("it", Set.of("il", "che", "di", "non", "della", "è", "gli", "una", "per")),
+              Map.entry("pt", Set.of("o", "os", "que", "não", "uma", "do", "da", "em", "com")),
+              Map.entry(
+                  "nl", Set.of("de", "het", "een", "van", "en", "niet", "dat", "met", "zijn")),
+              Map.entry("sv", Set.of("och", "att", "det", "som", "inte", "är", "av", "för", "jag")),
+              Map.entry("nb", Set.of("og", "ikke", "det", "som", "å", "jeg", "av", "til", "på")),
+              Map.entry("pl", Set.of("i", "w", "nie", "się", "na", "że", "jest", "z", "do")),
+              Map.entry("ru", Set.of("и", "в", "не", "на", "что", "он", "с", "как", "это")),
+              Map.entry("uk", Set.of("і", "в", "не", "на", "що", "він", "з", "як", "це")),
+              Map.entry("bg", Set.of("и", "на", "се", "да", "не", "от", "че", "за", "с")),
+              Map.entry("ar", Set.of("في", "من", "على", "إلى", "أن", "عن", "هذا", "ما", "لا")),
+              Map.entry("fa", Set.of("در", "به", "از", "که", "این", "را", "با", "است", "آن"))));
+
+  private LanguageGuess() {}
+
+  static String of(Element body) {
+    StringBuilder text = new StringBuilder();
+    for (Element block : body.children()) {
+      if (text.length() < SAMPLE) {
+        text.append(block.text()).append('\n');
+      }
+    }
+    return of(text.toString());
+  }
+
+  private static String of(String text) {
+    List<String> words = Words.of(text);
+    Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+    Map<String, Integer> hits = new TreeMap<>();
+    for (String word : words) {
+      scripts.merge(Character.UnicodeScript.of(word.codePointAt(0)), 1, Integer::sum);
+      COMMON.forEach(
+          (language, common) -> hits.merge(language, common.contains(word) ? 1 : 0, Integer::sum));
+    }
+    int all = Math.max(1, words.size());
+    if (share(scripts, Character.UnicodeScript.HIRAGANA, all) > 0.1
+        || share(scripts, Character.UnicodeScript.KATAKANA, all) > 0.2) {
+      return "ja";
+    }
+    for (Map.Entry<Character.UnicodeScript, String> one : ONE_LANGUAGE.entrySet()) {
+      if (share(scripts, one.getKey(), all) > 0.5) {
+        return one.getValue();
+      }
+    }
+    return hits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(best -> best.getValue() > 0.03 * all)
+        .map(Map.Entry::getKey)
+        .orElse(Locale.ENGLISH.getLanguage());
+  }
+
+  /** Scripts of which one language is by far the likeliest. */
+  private static final Map<Character.UnicodeScript, String> ONE_LANGUAGE =
+      new TreeMap<>(
+          Map.of(
+              Character.UnicodeScript.HAN, "zh",
+              Character.UnicodeScript.HANGUL, "ko",
+              Character.UnicodeScript.GREEK, "el",
+              Character.UnicodeScript.HEBREW, "he",
+              Character.UnicodeScript.DEVANAGARI, "hi",
+              Character.UnicodeScript.THAI, "th"));
+
+  private static double share(
+      Map<Character.UnicodeScript, Integer> scripts, Character.UnicodeScript script, int all) {
+    return scripts.getOrDefault(script, 0) / (double) all;
+  }
+}

@@ -1,0 +1,81 @@
+package org.deckle.book;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * Looks up each picture of a book. One that is not there becomes a plate: a frame that says so and
+ * names the source, so that the page keeps its place and its caption.
+ */
+record PictureLinks(Map<String, Picture> there) {
+
+  static PictureLinks resolve(Element body, Pictures pictures, String language) {
+    Labels labels = Labels.of(language);
+    Map<String, Picture> there = new LinkedHashMap<>();
+    for (Element img : body.select("img")) {
+      String ref = img.attr("src");
+      Picture picture = pictures.resolve(ref, Place.of(img));
+      if (picture.isThere()) {
+        // One link may lead to different files from different folders; the file decides.
+        String key = picture.file().orElseThrow().toUri().toString();
+        img.attr("src", key);
+        there.put(key, picture);
+        describe(img);
+      } else {
+        replace(img, ref, labels);
+      }
+    }
+    return new PictureLinks(there);
+  }
+
+  /** Without a description of its own, a picture is described by its caption. */
+  private static void describe(Element img) {
+    Element figure = img.closest("figure");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    if (img.attr("alt").isBlank() && caption != null && caption.hasText()) {
+      img.attr("alt", caption.text());
+    } else if (!img.hasAttr("alt")) {
+      img.attr("alt", "");
+    }
+  }
+
+  private static void replace(Element img, String ref, Labels labels) {
+    String alt = img.attr("alt").strip();
+    if (img.closest("figure") == null) {
+      Element text = new Element("span").addClass(Vocabulary.CLASS_PLATE);
+      text.text("[" + (alt.isEmpty() ? labels.get("picture-missing") : alt) + "]");
+      img.replaceWith(text);
+      return;
+    }
+    Element plate = new Element("div").addClass(Vocabulary.CLASS_PLATE);
+    plate.appendElement("p").text(labels.get("picture-missing"));
+    if (!alt.isEmpty()) {
+      plate.appendElement("p").addClass("alt").text(alt);
+    }
+    Element source = plate.appendElement("p").addClass("source");
+    source.appendText(labels.get("picture-source") + ": ");
+    if (Picture.isRemote(ref)) {
+      String url = ref.startsWith("//") ? "https:" + ref : ref;
+      source.appendElement("a").attr("href", url).text(shown(url));
+    } else {
+      source.appendElement("code").text(Texts.excerpt(ref));
+    }
+    img.replaceWith(plate);
+  }
+
+  /** Host and last segment: enough to recognise a link that may be hundreds of signs long. */
+  private static String shown(String url) {
+    try {
+      URI uri = new URI(url.replace(' ', '+'));
+      String path = uri.getPath() == null ? "" : uri.getPath();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      String host = uri.getHost() == null ? "" : uri.getHost();
+      return Texts.excerpt(path.lastIndexOf('/') > 0 ? host + "/…/" + name : host + "/" + name);
+    } catch (URISyntaxException e) {
+      return Texts.excerpt(url);
+    }
+  }
+}
