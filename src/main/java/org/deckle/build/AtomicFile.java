@@ -1,0 +1,47 @@
+package org.deckle.build;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all: into a neighbour first, which then takes the place. */
+final class AtomicFile {
+
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes; answers whether the file is to be kept. */
+    boolean write(OutputStream out) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /** Whether the file was written; an earlier one stays when not. */
+  static boolean write(Path file, Content content) throws IOException {
+    Path neighbour = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+    try {
+      boolean keep;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(neighbour))) {
+        keep = content.write(out);
+      }
+      if (keep) {
+        move(neighbour, file);
+      }
+      return keep;
+    } finally {
+      Files.deleteIfExists(neighbour);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

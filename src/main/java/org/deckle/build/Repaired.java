@@ -1,0 +1,14 @@
+package org.deckle.build;
+
+import java.util.Map;
+import org.deckle.report.Findings;
+
+/**
+ * A repaired manuscript as text.
+ *
+ * @param markdown the repaired text by source file (as {@code manuscript/one.md}), in reading order
+ * @param originals the decoded sources by the same names
+ * @param findings all that is to be said
+ */
+public record Repaired(
+    Map<String, String> markdown, Map<String, String> originals, Findings findings) {}
