@@ -1,0 +1,50 @@
+package org.deckle.edition;
+
+import org.deckle.book.Vocabulary;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Sets the labels of figures ("Figure 3.") before their captions, the same in every edition. */
+public final class FigureLabels {
+
+  private FigureLabels() {}
+
+  /**
+   * Puts {@code <span class="label">Figure 3.</span>} at the start of each labelled figure's
+   * caption, and takes the attribute {@link Vocabulary#LABEL} away. A labelled figure without a
+   * caption gets one that holds the label alone. Chinese and Japanese labels are parted from the
+   * words by a wide space instead of a full stop.
+   *
+   * @param root changed in place; a second call finds nothing to do
+   */
+  public static void show(Element root) {
+    for (Element figure : root.select("figure[" + Vocabulary.LABEL + "]")) {
+      String label = figure.attr(Vocabulary.LABEL).strip();
+      figure.removeAttr(Vocabulary.LABEL);
+      if (!label.isEmpty()) {
+        prepend(caption(figure), label);
+      }
+    }
+  }
+
+  private static Element caption(Element figure) {
+    Element caption = figure.selectFirst("figcaption");
+    return caption == null ? figure.appendElement("figcaption") : caption;
+  }
+
+  private static void prepend(Element caption, String label) {
+    Element first = caption.firstElementChild();
+    boolean inParagraph =
+        first != null && first.normalName().equals("p") && caption.ownText().isBlank();
+    Element home = inParagraph ? first : caption;
+    boolean wide = Character.isIdeographic(label.codePointAt(0));
+    Element span = new Element("span").addClass(Vocabulary.CLASS_LABEL);
+    if (home.hasText()) {
+      home.prependChild(new TextNode(wide ? "\u3000" : " "));
+      span.text(wide || label.endsWith(".") ? label : label + ".");
+    } else {
+      span.text(label);
+    }
+    home.prependChild(span);
+  }
+}
