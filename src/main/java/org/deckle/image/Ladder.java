@@ -1,0 +1,171 @@
+package org.deckle.image;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deckle.book.Picture;
+
+/**
+ * The search for the file that a local link means: from the link as it stands to what is only
+ * similar. The first rung with usable files decides; when they are several, nothing is chosen.
+ */
+final class Ladder {
+
+  private final Shelf shelf;
+  private final Links links;
+  private final String ref;
+  private final String folder;
+  private final PictureIndex index;
+  private final List<Spellings.Spelling> spellings;
+  private final Set<String> broken = new LinkedHashSet<>();
+
+  Ladder(Shelf shelf, Links links, String ref, String folder) {
+    this.shelf = shelf;
+    this.links = links;
+    this.ref = ref;
+    this.folder = folder;
+    this.index = shelf.beside(folder);
+    this.spellings = Spellings.of(ref);
+  }
+
+  Picture climb() {
+    return exact()
+        .or(
+            () ->
+                rung(
+                    "the link differs in capitals or in how its letters are encoded", this::atPath))
+        .or(() -> rung("it stands in another folder", p -> index.named(Names.base(p))))
+        .or(() -> rung("it has another extension", p -> index.withStem(stem(p))))
+        .or(() -> rung("it is written a little differently", p -> index.withSlug(stem(p))))
+        .or(this::similar)
+        .orElseGet(this::missing);
+  }
+
+  private Optional<Picture> exact() {
+    for (Spellings.Spelling spelling : spellings) {
+      boolean literal = spelling.literal() && !spelling.path().startsWith("/");
+      for (String base : Links.bases(folder)) {
+        Optional<String> path = shelf.at(base, Links.relative(spelling.path()));
+        if (path.filter(this::isUsable).isPresent()) {
+          String note = literal ? "" : "the link is not written as the file's path is";
+          return path.map(p -> Outcomes.found(shelf, ref, p, note));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> atPath(String path) {
+    List<String> found = new ArrayList<>();
+    for (String base : Links.bases(folder)) {
+      String relative = Links.relative(path);
+      found.addAll(index.atPath(base.isEmpty() ? relative : base + "/" + relative));
+    }
+    return found.stream().distinct().toList();
+  }
+
+  private interface Search {
+    List<String> find(String path);
+  }
+
+  private Optional<Picture> rung(String note, Search search) {
+    for (Spellings.Spelling spelling : spellings) {
+      List<String> usable = search.find(spelling.path()).stream().filter(this::isUsable).toList();
+      if (!usable.isEmpty()) {
+        return Optional.of(choose(usable, spelling.path(), note));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Picture choose(List<String> usable, String wanted, String note) {
+    List<String> rivals = shelf.distinct(usable);
+    if (rivals.size() > 1) {
+      rivals = nearest(rivals, wanted);
+    }
+    return rivals.size() == 1
+        ? Outcomes.found(shelf, ref, rivals.get(0), note)
+        : Outcomes.ambiguous(ref, rivals);
+  }
+
+  /** Those that share most of the folders that the link names; all when none shares any. */
+  static List<String> nearest(List<String> rivals, String wanted) {
+    String path = Names.stem(wanted);
+    int most = rivals.stream().mapToInt(r -> Names.sharedTail(Names.stem(r), path)).max().orElse(0);
+    return most < 2
+        ? rivals
+        : rivals.stream().filter(r -> Names.sharedTail(Names.stem(r), path) == most).toList();
+  }
+
+  private Optional<Picture> similar() {
+    if (!broken.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> wanted =
+        spellings.stream()
+            .map(s -> Names.fold(stem(s.path())))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    int best = wanted.stream().mapToInt(w -> nearest(w)).min().orElse(Typos.FAR);
+    if (best == Typos.FAR) {
+      return doubtful(wanted);
+    }
+    List<String> rivals =
+        shelf.distinct(
+            index.all().stream()
+                .filter(p -> wanted.stream().anyMatch(w -> distance(w, p) <= best + 1))
+                .filter(this::isUsable)
+                .toList());
+    if (rivals.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rivals.size() == 1 && !links.claims(rivals.get(0))
+            ? Outcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
+            : Outcomes.ambiguous(ref, rivals));
+  }
+
+  private int nearest(String wanted) {
+    return index.all().stream().mapToInt(p -> distance(wanted, p)).min().orElse(Typos.FAR);
+  }
+
+  private static int distance(String wanted, String path) {
+    return Typos.distance(wanted, Names.fold(stem(path)));
+  }
+
+  /** A digit is mistyped, and only the author knows which it was. */
+  private Optional<Picture> doubtful(Set<String> wanted) {
+    List<String> rivals =
+        index.all().stream()
+            .filter(p -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, Names.fold(stem(p)))))
+            .filter(this::isUsable)
+            .toList();
+    return rivals.isEmpty() ? Optional.empty() : Optional.of(Outcomes.ambiguous(ref, rivals));
+  }
+
+  private Picture missing() {
+    if (broken.isEmpty()) {
+      return Picture.absent(ref, Picture.State.MISSING, "there is no such file", List.of());
+    }
+    String first = broken.iterator().next();
+    return Picture.absent(
+        ref,
+        Picture.State.MISSING,
+        first + " " + shelf.probe(first).problem(),
+        List.copyOf(broken));
+  }
+
+  private static String stem(String path) {
+    return Names.stem(Names.base(path));
+  }
+
+  private boolean isUsable(String path) {
+    boolean usable = shelf.probe(path).isUsable();
+    if (!usable) {
+      broken.add(path);
+    }
+    return usable;
+  }
+}

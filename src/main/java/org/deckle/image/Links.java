@@ -1,0 +1,88 @@
+package org.deckle.image;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.deckle.book.Picture;
+import org.deckle.book.Place;
+import org.jsoup.nodes.Element;
+
+/**
+ * All picture links of a book: a file that one link names rightly is not what another mistyped, and
+ * two remote pictures of one name are not the same.
+ */
+final class Links {
+
+  private final Set<String> claimed;
+  private final Map<String, Set<String>> remoteByName;
+
+  private Links(Set<String> claimed, Map<String, Set<String>> remoteByName) {
+    this.claimed = claimed;
+    this.remoteByName = remoteByName;
+  }
+
+  static Links none() {
+    return new Links(Set.of(), Map.of());
+  }
+
+  static Links of(Element body, Shelf shelf) {
+    Set<String> claimed = new HashSet<>();
+    Map<String, Set<String>> remote = new TreeMap<>();
+    for (Element img : body.select("img[src]")) {
+      String ref = img.attr("src");
+      if (Picture.isRemote(ref)) {
+        RemoteName name = RemoteName.of(ref);
+        for (String n : name.names()) {
+          remote.computeIfAbsent(Names.fold(n), k -> new TreeSet<>()).add(name.key());
+        }
+      } else if (!DataUri.is(ref)) {
+        claimed.addAll(exact(ref, folder(Place.of(img)), shelf));
+      }
+    }
+    return new Links(claimed, remote);
+  }
+
+  private static List<String> exact(String ref, String folder, Shelf shelf) {
+    List<String> found = new ArrayList<>();
+    for (Spellings.Spelling spelling : Spellings.of(ref)) {
+      for (String base : bases(folder)) {
+        shelf.at(base, relative(spelling.path())).ifPresent(found::add);
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  /** Where a relative link may start, in the order to try. */
+  static Set<String> bases(String folder) {
+    return new LinkedHashSet<>(List.of(folder, Shelf.MANUSCRIPT, Shelf.IMAGES, ""));
+  }
+
+  static String relative(String path) {
+    return path.replaceFirst("^/+", "");
+  }
+
+  static String folder(Place from) {
+    int slash = from.file().lastIndexOf('/');
+    return slash < 0 ? "" : from.file().substring(0, slash);
+  }
+
+  /** Whether some link leads to this file by its right name. */
+  boolean claims(String path) {
+    return claimed.contains(path);
+  }
+
+  /** The keys of other remote pictures that would be stored under the same name. */
+  List<String> rivals(RemoteName remote, String name) {
+    return remoteByName.getOrDefault(Names.fold(name), Set.of()).stream()
+        .filter(key -> !key.equals(remote.key()))
+        .toList();
+  }
+}

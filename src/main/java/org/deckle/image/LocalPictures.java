@@ -1,0 +1,153 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deckle.book.Picture;
+import org.deckle.book.Pictures;
+import org.deckle.book.Place;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds pictures in a book's folder: below {@code images/} and {@code manuscript/} and beside the
+ * chapter, under the name of the link or one that it clearly means. Never asks the network.
+ *
+ * <p>A file counts by its content, not by its name. Nothing outside the book's folder is read, also
+ * not through symbolic links.
+ *
+ * <p>Thread-safe. Folders and files are looked at once: changes on disk need a new instance. When
+ * the machine fails while reading them, {@link #resolve} throws {@link UncheckedIOException}.
+ */
+public final class LocalPictures implements Pictures {
+
+  private final Shelf shelf;
+  private final Links links;
+  private final Path cache;
+  private final Map<String, Picture> known = new ConcurrentHashMap<>();
+
+  private LocalPictures(Shelf shelf, Links links, Path cache) {
+    this.shelf = shelf;
+    this.links = links;
+    this.cache = cache;
+  }
+
+  /**
+   * Pictures of a book whose text is not known.
+   *
+   * @param book the book's folder
+   * @param cache where pictures out of data URIs are put; made when needed
+   * @throws IOException when the folder cannot be read
+   */
+  public LocalPictures(Path book, Path cache) throws IOException {
+    this(new Shelf(book), Links.none(), cache);
+  }
+
+  /**
+   * Pictures of a book; knowing all its links, those that could take another one's picture become
+   * questions.
+   *
+   * @param book the book's folder
+   * @param cache where pictures out of data URIs are put; made when needed
+   * @param body the text as it was read, with positions
+   * @throws IOException when the folder cannot be read
+   */
+  public static LocalPictures of(Path book, Path cache, Element body) throws IOException {
+    Shelf shelf = new Shelf(book);
+    return new LocalPictures(shelf, Links.of(body, shelf), cache);
+  }
+
+  @Override
+  public Picture resolve(String ref, Place from) {
+    String folder = Links.folder(from);
+    return known.computeIfAbsent(folder + "\0" + ref, k -> look(ref, folder));
+  }
+
+  private Picture look(String ref, String folder) {
+    if (DataUri.is(ref)) {
+      return inline(ref);
+    }
+    return Picture.isRemote(ref)
+        ? remote(ref, folder)
+        : new Ladder(shelf, links, ref, folder).climb();
+  }
+
+  private Picture remote(String ref, String folder) {
+    RemoteLadder ladder = new RemoteLadder(shelf, links, ref, folder);
+    return ladder
+        .climb()
+        .orElseGet(
+            () -> {
+              List<String> broken = ladder.broken();
+              String note =
+                  broken.isEmpty()
+                      ? "it was not fetched"
+                      : broken.get(0) + " " + shelf.probe(broken.get(0)).problem();
+              return Picture.absent(ref, Picture.State.REMOTE, note, broken);
+            });
+  }
+
+  private Picture inline(String ref) {
+    Optional<byte[]> bytes = DataUri.bytes(ref);
+    Probe probe = bytes.map(Probes::of).orElseGet(() -> Probe.bad("is not complete"));
+    if (bytes.isEmpty() || !probe.isUsable()) {
+      String note = "the picture in the link itself " + probe.problem();
+      return Picture.absent(ref, Picture.State.MISSING, note, List.of());
+    }
+    try {
+      PictureFormat format = probe.format().orElseThrow();
+      return new Picture(
+          ref,
+          Picture.State.FOUND,
+          Optional.of(DataUri.store(bytes.get(), format, cache)),
+          format.mediaType(),
+          probe.width(),
+          probe.height(),
+          "",
+          List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The picture that the author chose among the candidates.
+   *
+   * @param path relative to the book's folder
+   * @return empty when there is no such picture
+   */
+  public Optional<Picture> chosen(String ref, String path) {
+    return shelf
+        .at("", path)
+        .filter(p -> shelf.probe(p).isUsable())
+        .map(p -> Outcomes.found(shelf, ref, p, "chosen by the author"));
+  }
+
+  /**
+   * A picture's path relative to the book's folder, with {@code /}; empty when it has no file
+   * there.
+   */
+  public Optional<String> path(Picture picture) {
+    Path book = shelf.file("");
+    return picture
+        .file()
+        .filter(f -> f.startsWith(book))
+        .map(f -> book.relativize(f).toString().replace('\\', '/'));
+  }
+
+  /** Where the author can put a remote picture so that the next build uses it. */
+  public static String placeFor(String ref) {
+    return Shelf.IMAGES + "/" + RemoteName.of(ref).names().get(0);
+  }
+
+  /** A place that only this remote picture has, for when others have its name. */
+  static String ownPlaceFor(String ref) {
+    String key = RemoteName.of(ref).key();
+    int name = key.lastIndexOf('/');
+    String folder = Names.base(key.substring(0, Math.max(name, 0)));
+    return Shelf.IMAGES + "/" + folder + key.substring(Math.max(name, 0));
+  }
+}

@@ -1,0 +1,58 @@
+package org.deckle.image;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** File names in the forms in which they are compared. */
+final class Names {
+
+  private Names() {}
+
+  /** The last segment of a path with {@code /}. */
+  static String base(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A name without its extension; only what looks like a picture's extension counts as one. */
+  static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && PictureFormat.isExtension(extension(name)) ? name.substring(0, dot) : name;
+  }
+
+  /** In lower case, without the dot; empty when there is none. */
+  static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Unicode NFC. */
+  static String nfc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** NFC and without case. */
+  static String fold(String text) {
+    return nfc(nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What is left when a blog, a shop or a download has made a safe name of it: letters without
+   * accents and digits, parted by single hyphens; empty when nothing is left.
+   */
+  static String slug(String text) {
+    String plain = Normalizer.normalize(fold(text), Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
+    return plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** How many segments two paths share, counted from their ends, without case. */
+  static int sharedTail(String a, String b) {
+    String[] left = fold(a).split("/");
+    String[] right = fold(b).split("/");
+    int shared = 0;
+    while (shared < Math.min(left.length, right.length)
+        && left[left.length - 1 - shared].equals(right[right.length - 1 - shared])) {
+      shared++;
+    }
+    return shared;
+  }
+}

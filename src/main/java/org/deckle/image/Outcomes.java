@@ -1,0 +1,47 @@
+package org.deckle.image;
+
+import java.util.List;
+import java.util.Optional;
+import org.deckle.book.Picture;
+
+/** Pictures as answers. */
+final class Outcomes {
+
+  /** More candidates than a person compares. */
+  private static final int MOST_CANDIDATES = 12;
+
+  private Outcomes() {}
+
+  /**
+   * A usable file.
+   *
+   * @param note how it was found; empty when the link was right
+   */
+  static Picture found(Shelf shelf, String ref, String path, String note) {
+    Probe probe = shelf.probe(path);
+    PictureFormat format = probe.format().orElseThrow();
+    String extension = Names.extension(path);
+    boolean misnamed = PictureFormat.isExtension(extension) && !format.hasExtension(extension);
+    String wrong = misnamed ? "its content is " + format.title() + ", whatever its name says" : "";
+    String all = note.isEmpty() || wrong.isEmpty() ? note + wrong : note + "; " + wrong;
+    return new Picture(
+        ref,
+        all.isEmpty() ? Picture.State.FOUND : Picture.State.REPAIRED,
+        Optional.of(shelf.file(path)),
+        format.mediaType(),
+        probe.width(),
+        probe.height(),
+        all,
+        List.of());
+  }
+
+  static Picture ambiguous(String ref, List<String> rivals) {
+    return Picture.absent(
+        ref,
+        Picture.State.AMBIGUOUS,
+        rivals.size() == 1
+            ? "a file of a similar name belongs to another link"
+            : rivals.size() + " files fit equally well",
+        rivals.subList(0, Math.min(rivals.size(), MOST_CANDIDATES)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.deckle.image;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deckle.book.Picture;
+import org.deckle.book.Place;
+import org.deckle.book.Texts;
+import org.deckle.report.Change;
+import org.deckle.report.Code;
+import org.deckle.report.Decisions;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+
+/** Tells the author what became of the picture links, and obeys what the author decided. */
+public final class PictureFindings {
+
+  private static final double SURE = 0.9;
+  private static final double MISTYPED = 0.8;
+
+  private final LocalPictures pictures;
+
+  /** Findings about what these pictures resolve to. */
+  public PictureFindings(LocalPictures pictures) {
+    this.pictures = pictures;
+  }
+
+  /**
+   * Reports each picture link of a text once, and gives the pictures that have a file by the {@code
+   * src} of their {@code img}, in the order of the text.
+   *
+   * <p>Where one link leads to different files from different folders, the later {@code img}
+   * elements get their file's path as {@code src}.
+   */
+  public Map<String, Picture> report(Element body, Findings findings) {
+    Map<String, Picture> there = new LinkedHashMap<>();
+    Map<String, Optional<Picture>> decided = new LinkedHashMap<>();
+    for (Element img : body.select("img[src]")) {
+      Place place = Place.of(img);
+      String ref = img.attr("src");
+      String key = Links.folder(place) + "\0" + ref;
+      if (!decided.containsKey(key)) {
+        decided.put(key, decide(pictures.resolve(ref, place), place, findings));
+      }
+      decided.get(key).ifPresent(picture -> keep(img, picture, there));
+    }
+    return there;
+  }
+
+  private void keep(Element img, Picture picture, Map<String, Picture> there) {
+    String ref = img.attr("src");
+    Picture known = there.putIfAbsent(ref, picture);
+    if (known != null && !known.file().equals(picture.file())) {
+      String own = pictures.path(picture).orElse(ref);
+      img.attr("src", own);
+      there.putIfAbsent(own, picture);
+    }
+  }
+
+  private Optional<Picture> decide(Picture picture, Place place, Findings findings) {
+    return switch (picture.state()) {
+      case FOUND, PINNED -> Optional.of(picture);
+      case REPAIRED -> Optional.of(picture).filter(p -> findings.accepts(repaired(p, place)));
+      case AMBIGUOUS -> chosen(picture, findings.answer(ambiguous(picture, place)));
+      case MISSING, REMOTE -> {
+        findings.add(
+            picture.candidates().isEmpty() ? missing(picture, place) : unusable(picture, place));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Picture> chosen(Picture picture, Optional<String> answer) {
+    Optional<String> path =
+        answer
+            .filter(Decisions.Decision.ACCEPT::equals)
+            .filter(a -> picture.candidates().size() == 1)
+            .map(a -> picture.candidates().get(0))
+            .or(() -> answer);
+    return path.flatMap(p -> pictures.chosen(picture.ref(), p));
+  }
+
+  private Finding repaired(Picture picture, Place place) {
+    String path = pictures.path(picture).orElse("");
+    Finding.Builder finding =
+        Finding.of(Code.PICTURE_REPAIRED, place, picture.ref())
+            .what("The picture " + shown(picture.ref()) + " is " + path + ".")
+            .why(picture.note())
+            .confidence(picture.note().contains("mistyped") ? MISTYPED : SURE)
+            .hint("If it is another picture, reject this.");
+    return path.equals(picture.ref())
+        ? finding.build()
+        : finding.change(Change.replaced(picture.ref(), path, place)).build();
+  }
+
+  private static Finding ambiguous(Picture picture, Place place) {
+    List<String> candidates = picture.candidates();
+    return Finding.of(Code.PICTURE_AMBIGUOUS, place, picture.ref())
+        .what(
+            "The picture "
+                + shown(picture.ref())
+                + " may be "
+                + String.join(" or ", candidates)
+                + ".")
+        .why(picture.note())
+        .confidence(1.0 / (candidates.size() + 1))
+        .hint("Choose one of them, or put the right path into the text." + ownPlace(picture.ref()))
+        .choices(candidates.toArray(String[]::new))
+        .build();
+  }
+
+  private static String ownPlace(String ref) {
+    return Picture.isRemote(ref)
+        ? " A picture at " + LocalPictures.ownPlaceFor(ref) + " is this one for sure."
+        : "";
+  }
+
+  private static Finding missing(Picture picture, Place place) {
+    String ref = picture.ref();
+    boolean inline = DataUri.is(ref);
+    return Finding.of(Code.PICTURE_MISSING, place, ref)
+        .what("The picture " + shown(ref) + " is not here.")
+        .why(picture.note())
+        .hint(
+            Picture.isRemote(ref)
+                ? "Save it as " + LocalPictures.placeFor(ref) + "; the next build uses it."
+                : inline
+                    ? "Put the picture into images/ and link to it there."
+                    : "Put the file into images/, or mend the link.")
+        .build();
+  }
+
+  private static Finding unusable(Picture picture, Place place) {
+    return Finding.of(Code.PICTURE_UNUSABLE, place, picture.ref())
+        .what("The picture " + shown(picture.ref()) + " cannot be used: " + picture.note() + ".")
+        .hint("Put a whole picture in its place (JPEG, PNG, SVG, WebP or GIF).")
+        .build();
+  }
+
+  private static String shown(String ref) {
+    return DataUri.is(ref) ? Texts.excerpt(ref.substring(0, Math.min(ref.length(), 40))) : ref;
+  }
+}

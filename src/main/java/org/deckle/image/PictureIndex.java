@@ -1,0 +1,139 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The picture files below some folders, by name in several forms; read once. Immutable and
+ * thread-safe.
+ */
+final class PictureIndex {
+
+  /** Folders that hold tools and their outputs, not the author's pictures. */
+  private static final Set<String> PASSED_OVER = Set.of("target", "node_modules", "styles", "src");
+
+  private static final int DEEPEST = 32;
+  private static final Comparator<String> NEAREST_FIRST =
+      Comparator.comparingInt((String p) -> p.split("/").length).thenComparing(p -> p);
+
+  private final List<String> paths;
+  private final Map<String, List<String>> byPath = new HashMap<>();
+  private final Map<String, List<String>> byName = new HashMap<>();
+  private final Map<String, List<String>> byStem = new HashMap<>();
+  private final Map<String, List<String>> bySlug = new HashMap<>();
+
+  /**
+   * Reads folders and all below them.
+   *
+   * @param book the book's folder, a real path; names are relative to it
+   * @param roots the folders to read; one that does not exist is empty
+   */
+  PictureIndex(Path book, Collection<Path> roots) throws IOException {
+    Set<String> found = new TreeSet<>(NEAREST_FIRST);
+    for (Path root : roots) {
+      if (Files.isDirectory(root)) {
+        Files.walkFileTree(root, Set.of(), DEEPEST, new Collector(book, root, found));
+      }
+    }
+    paths = List.copyOf(found);
+    for (String path : paths) {
+      String name = Names.fold(Names.base(path));
+      put(byPath, Names.fold(path), path);
+      put(byName, name, path);
+      put(byStem, Names.stem(name), path);
+      put(bySlug, Names.slug(Names.stem(name)), path);
+    }
+  }
+
+  private static void put(Map<String, List<String>> map, String key, String path) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(path);
+  }
+
+  /** All paths, the least nested first. */
+  List<String> all() {
+    return paths;
+  }
+
+  /** Files at a path relative to the book's folder, without regard to case. */
+  List<String> atPath(String path) {
+    return byPath.getOrDefault(Names.fold(path), List.of());
+  }
+
+  /** Files with a name, in any folder, without regard to case. */
+  List<String> named(String name) {
+    return byName.getOrDefault(Names.fold(name), List.of());
+  }
+
+  /** Files with a stem and any extension, in any folder. */
+  List<String> withStem(String stem) {
+    return byStem.getOrDefault(Names.fold(stem), List.of());
+  }
+
+  /** Files whose stem comes to the same slug. */
+  List<String> withSlug(String stem) {
+    String slug = Names.slug(stem);
+    return slug.isEmpty() ? List.of() : bySlug.getOrDefault(slug, List.of());
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path book;
+    private final Path root;
+    private final Set<String> found;
+
+    Collector(Path book, Path root, Set<String> found) {
+      this.book = book;
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      return !folder.equals(root) && (name.startsWith(".") || PASSED_OVER.contains(name))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      String name = file.getFileName().toString();
+      String extension = Names.extension(name);
+      boolean picture = extension.isEmpty() || PictureFormat.isExtension(extension);
+      if (picture && !name.startsWith(".") && isOurs(file, attributes)) {
+        found.add(book.relativize(file).toString().replace('\\', '/'));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A link that leads out of the book's folder could carry private files into a book. */
+    private boolean isOurs(Path file, BasicFileAttributes attributes) throws IOException {
+      if (attributes.isSymbolicLink()) {
+        return Files.exists(file)
+            && file.toRealPath().startsWith(book)
+            && Files.isRegularFile(file);
+      }
+      return attributes.isRegularFile();
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      // What cannot be read holds no picture for us; a link that leads there says so itself.
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

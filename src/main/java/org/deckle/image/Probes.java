@@ -1,0 +1,90 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Judges a file by its content, never by its name. */
+final class Probes {
+
+  /** A larger file is refused unread: no page needs it. In bytes. */
+  static final int MOST = 256 * 1024 * 1024;
+
+  private Probes() {}
+
+  /**
+   * What a file holds; one that cannot be read is a bad one, with the reason.
+   *
+   * @param path a regular file
+   */
+  static Probe of(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST);
+      return bytes.length == MOST ? Probe.bad("is larger than 256 MB") : of(bytes);
+    } catch (IOException e) {
+      return Probe.bad("cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  static Probe of(byte[] b) {
+    if (b.length == 0) {
+      return Probe.bad("is empty (0 bytes)");
+    }
+    Optional<PictureFormat> format = raster(b);
+    if (format.isPresent()) {
+      return probe(format.get(), b);
+    }
+    return SvgProbe.of(b).orElseGet(() -> Probe.bad(other(b)));
+  }
+
+  private static Probe probe(PictureFormat format, byte[] b) {
+    return switch (format) {
+      case JPEG -> RasterProbes.jpeg(b);
+      case PNG -> RasterProbes.png(b);
+      case GIF -> RasterProbes.gif(b);
+      case WEBP -> RasterProbes.webp(b);
+      case BMP -> RasterProbes.bmp(b);
+      case TIFF -> RasterProbes.tiff(b);
+      default ->
+          Probe.bad("is a " + format.title() + " file, which no edition takes: " + format.advice());
+    };
+  }
+
+  /** By the signature at the start. */
+  private static Optional<PictureFormat> raster(byte[] b) {
+    for (Signature s : Signature.ALL) {
+      if (ascii(b, s.at(), s.bytes())) {
+        return Optional.of(s.format());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String other(byte[] b) {
+    String start =
+        new String(b, 0, Math.min(b.length, 1024), SvgProbe.charset(b))
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (start.matches("(?s).*<(!doctype html|html|head|body|script)\\b.*")) {
+      return "is a web page, not a picture: probably an error page that was saved under this name";
+    }
+    if (start.startsWith("version https://git-lfs")) {
+      return "is a Git LFS pointer, not the picture: fetch it with git lfs pull";
+    }
+    return isText(b) ? "is a text, not a picture" : "is not a kind of picture that is known";
+  }
+
+  private static boolean isText(byte[] b) {
+    for (int i = 0; i < Math.min(b.length, 1024); i++) {
+      if (b[i] >= 0 && b[i] < 9) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

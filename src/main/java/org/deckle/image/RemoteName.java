@@ -1,0 +1,110 @@
+package org.deckle.image;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The file names under which an author may have saved a remote picture.
+ *
+ * @param key host and path of the picture itself: equal for two addresses of one picture (thumbnail
+ *     and original, http and https, with and without a cache in front)
+ * @param names the most likely first; never empty
+ */
+record RemoteName(String key, List<String> names) {
+
+  private static final Pattern SCHEME = Pattern.compile("^(?i)(?:https?:)?/{1,2}");
+  private static final Pattern INNER = Pattern.compile("(?i)/(https?(?::|%3A)(?:/|%2F)+.+)$");
+  private static final Pattern WORDPRESS_CACHE = Pattern.compile("^i\\d\\.wp\\.com/(?=[^/]+\\.)");
+  private static final Pattern THUMB = Pattern.compile("^(.*)/thumb(/.+)/[^/]*\\d+px-[^/]*$");
+  private static final Pattern SIZE = Pattern.compile("^(?:[a-z]+\\d+-)?\\d+px-(?=.)");
+  private static final Pattern VARIANT =
+      Pattern.compile("(?i)^(.+\\.(?:jpe?g|png|gif|webp))(?:[!:@].*)$");
+  private static final Pattern PARAMETER = Pattern.compile("[?&][^=&]+=([^&#]+)");
+
+  /** A name for when an address ends in nothing. */
+  private static final String NAMELESS = "picture";
+
+  RemoteName {
+    names = List.copyOf(names);
+  }
+
+  static RemoteName of(String url) {
+    String address = unwrapped(url.strip().replace("&amp;", "&"));
+    String path = withoutQuery(address);
+    if (!isPicture(Names.base(path))) {
+      path = fromQuery(address, path);
+    }
+    Matcher thumb = THUMB.matcher(path);
+    String original = thumb.matches() ? thumb.group(1) + thumb.group(2) : path;
+    Set<String> names = new LinkedHashSet<>();
+    if (thumb.matches()) {
+      addForms(names, Names.base(original));
+    }
+    addForms(names, Names.base(path));
+    names.removeIf(String::isBlank);
+    if (names.isEmpty()) {
+      names.add(NAMELESS);
+    }
+    return new RemoteName(key(original), List.copyOf(names));
+  }
+
+  /** Without scheme, and without the archive or the cache in front of the address. */
+  private static String unwrapped(String url) {
+    String address = SCHEME.matcher(url).replaceFirst("");
+    Matcher inner = INNER.matcher(withoutQuery(address));
+    if (inner.find()) {
+      return unwrapped(Spellings.percentDecoded(inner.group(1)));
+    }
+    return WORDPRESS_CACHE.matcher(address).replaceFirst("");
+  }
+
+  private static String withoutQuery(String address) {
+    int end = address.length();
+    for (char c : new char[] {'?', '#'}) {
+      int at = address.indexOf(c);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return address.substring(0, end);
+  }
+
+  /** Scripts that deliver pictures name them in a parameter. */
+  private static String fromQuery(String address, String path) {
+    Matcher parameter = PARAMETER.matcher(address);
+    while (parameter.find()) {
+      String value = Spellings.percentDecoded(parameter.group(1));
+      if (isPicture(Names.base(withoutQuery(value)))) {
+        return withoutQuery(SCHEME.matcher(value).replaceFirst(""));
+      }
+    }
+    return address.equals(path) ? path : path + address.substring(path.length()).replace('/', '_');
+  }
+
+  private static boolean isPicture(String name) {
+    return PictureFormat.isExtension(Names.extension(name)) || VARIANT.matcher(name).matches();
+  }
+
+  private static void addForms(Set<String> names, String segment) {
+    String decoded = Spellings.percentDecoded(segment);
+    for (String name : List.of(decoded, Spellings.percentDecoded(decoded), segment)) {
+      String plain = name.replace('/', '_');
+      names.add(plain);
+      names.add(SIZE.matcher(plain).replaceFirst(""));
+      Matcher variant = VARIANT.matcher(plain);
+      if (variant.matches()) {
+        names.add(variant.group(1));
+      }
+    }
+  }
+
+  private static String key(String path) {
+    String decoded = Spellings.percentDecoded(path);
+    int slash = decoded.indexOf('/');
+    return slash < 0
+        ? decoded.toLowerCase(Locale.ROOT)
+        : decoded.substring(0, slash).toLowerCase(Locale.ROOT) + decoded.substring(slash);
+  }
+}

@@ -1,0 +1,95 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files of a book's folder as far as they may be pictures. Paths are relative to that folder,
+ * with {@code /} as separator. Each file is looked into once. Thread-safe.
+ */
+final class Shelf {
+
+  static final String MANUSCRIPT = "manuscript";
+  static final String IMAGES = "images";
+
+  private final Path book;
+  private final Map<String, PictureIndex> indexes = new ConcurrentHashMap<>();
+  private final Map<String, Probe> probes = new ConcurrentHashMap<>();
+
+  Shelf(Path book) throws IOException {
+    this.book = book.toRealPath();
+  }
+
+  Path file(String path) {
+    return book.resolve(path);
+  }
+
+  Probe probe(String path) {
+    return probes.computeIfAbsent(path, p -> Probes.of(file(p)));
+  }
+
+  /**
+   * The file at a path below a folder.
+   *
+   * @param path may hold {@code ..}
+   * @return empty when there is none, or when it lies outside the book's folder, also by a symbolic
+   *     link
+   */
+  Optional<String> at(String folder, String path) {
+    try {
+      Path file = book.resolve(folder).resolve(path).normalize();
+      return file.startsWith(book)
+              && Files.isRegularFile(file)
+              && file.toRealPath().startsWith(book)
+          ? Optional.of(book.relativize(file).toString().replace('\\', '/'))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      // No file system has such a name, so no file has it.
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pictures in the picture folders and beside a chapter. */
+  PictureIndex beside(String folder) {
+    boolean known =
+        (folder + "/").startsWith(MANUSCRIPT + "/") || (folder + "/").startsWith(IMAGES + "/");
+    return indexes.computeIfAbsent(known ? MANUSCRIPT : folder, this::index);
+  }
+
+  private PictureIndex index(String folder) {
+    try {
+      return new PictureIndex(book, List.of(file(folder), file(MANUSCRIPT), file(IMAGES)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One path for each different content, in the given order. */
+  List<String> distinct(List<String> paths) {
+    List<String> kept = new ArrayList<>();
+    for (String path : paths) {
+      if (kept.stream().noneMatch(k -> sameContent(k, path))) {
+        kept.add(path);
+      }
+    }
+    return kept;
+  }
+
+  private boolean sameContent(String a, String b) {
+    try {
+      return a.equals(b) || Files.mismatch(file(a), file(b)) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u16;
+import static org.deckle.image.Bytes.u32;
+
+/**
+ * The first directory of TIFF data (TIFF 6.0, section 2), which is also how EXIF is written.
+ *
+ * @param width 0 when absent
+ * @param height 0 when absent
+ * @param orientation 1 to 8; 1 when absent or wrong
+ */
+record Tiff(long width, long height, int orientation) {
+
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int ORIENTATION = 274;
+  private static final int SHORT = 3;
+
+  static int orientation(byte[] b, int start, int end) {
+    return read(b, start, end).orientation();
+  }
+
+  static Tiff read(byte[] b, int start, int end) {
+    boolean big = ascii(b, start, "MM");
+    long offset = u32(b, start + 4, big);
+    long width = 0;
+    long height = 0;
+    int orientation = 1;
+    if (offset < 8 || start + offset + 2 > end) {
+      return new Tiff(width, height, orientation);
+    }
+    int directory = (int) (start + offset);
+    int entries = u16(b, directory, big);
+    for (int i = 0; i < entries && directory + 14 + 12 * i <= end; i++) {
+      int entry = directory + 2 + 12 * i;
+      long value =
+          u16(b, entry + 2, big) == SHORT ? u16(b, entry + 8, big) : u32(b, entry + 8, big);
+      switch (u16(b, entry, big)) {
+        case WIDTH -> width = value;
+        case HEIGHT -> height = value;
+        case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : 1;
+        default -> {}
+      }
+    }
+    return new Tiff(width, height, orientation);
+  }
+}

@@ -1,0 +1,116 @@
+package org.deckle.image;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a name is another one mistyped. Numbers are never taken for typing errors ({@code fig12}
+ * and {@code fig13} are two pictures), nor are short words and roman numbers ({@code plan-a},
+ * {@code plan-b}).
+ */
+final class Typos {
+
+  /** No candidate. */
+  static final int FAR = Integer.MAX_VALUE;
+
+  private static final int MOST = 2;
+
+  /** Letters of two words together: {@code a} and {@code ab}, {@code no} and {@code so}. */
+  private static final int SHORT_WORDS = 4;
+
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern ROMAN = Pattern.compile("[ivxlcdm]+");
+
+  private Typos() {}
+
+  /**
+   * How many typing errors part two stems, folded.
+   *
+   * @return 1 or 2; {@link #FAR} when it is no typing error
+   */
+  static int distance(String wanted, String there) {
+    int distance = edits(wanted, there, MOST);
+    int length = Math.min(wanted.length(), there.length());
+    boolean longEnough = length >= (distance == 1 ? 5 : 8);
+    return distance >= 1
+            && distance <= MOST
+            && longEnough
+            && digits(wanted).equals(digits(there))
+            && sameShortWords(wanted, there)
+        ? distance
+        : FAR;
+  }
+
+  /** Whether a digit of the one name may stand in the place of a letter of the other. */
+  static boolean digitMistyped(String wanted, String there) {
+    return wanted.length() == there.length()
+        && wanted.length() >= 5
+        && digits(wanted).length() + 1 == digits(there).length()
+        && edits(wanted, there, 1) == 1;
+  }
+
+  private static String digits(String text) {
+    return text.codePoints()
+        .filter(Character::isDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean sameShortWords(String a, String b) {
+    String[] left = PARTS.split(a);
+    String[] right = PARTS.split(b);
+    if (left.length != right.length) {
+      return true;
+    }
+    for (int i = 0; i < left.length; i++) {
+      boolean fixed =
+          left[i].length() + right[i].length() <= SHORT_WORDS
+              || ROMAN.matcher(left[i]).matches() && ROMAN.matcher(right[i]).matches();
+      if (fixed && !left[i].equals(right[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Damerau-Levenshtein distance in its restricted form (optimal string alignment).
+   *
+   * @return more than {@code most} when it is more than that
+   */
+  static int edits(String a, String b, int most) {
+    int columns = b.length();
+    if (Math.abs(a.length() - columns) > most) {
+      return most + 1;
+    }
+    int[] before = new int[columns + 1];
+    int[] last = new int[columns + 1];
+    int[] row = new int[columns + 1];
+    for (int j = 0; j <= columns; j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= columns; j++) {
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, before[j - 2] + 1);
+        }
+        row[j] = best;
+        least = Math.min(least, best);
+      }
+      if (least > most) {
+        return most + 1;
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return last[columns];
+  }
+}

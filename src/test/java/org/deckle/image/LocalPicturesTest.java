@@ -1,0 +1,245 @@
+package org.deckle.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import org.deckle.book.Picture;
+import org.deckle.book.Picture.State;
+import org.deckle.book.Place;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPicturesTest {
+
+  private static final Place CHAPTER = new Place("manuscript/one.md", 3);
+
+  @TempDir Path book;
+  private int seed;
+
+  @BeforeEach
+  void realFolder() throws IOException {
+    book = book.toRealPath();
+  }
+
+  private void put(String path) {
+    TestPictures.write(book, path, TestPictures.png(++seed));
+  }
+
+  private Picture resolve(String ref, String... otherLinks) throws IOException {
+    StringBuilder html = new StringBuilder();
+    for (String link : otherLinks) {
+      html.append("<p data-src='manuscript/one.md:1'><img src='").append(link).append("'></p>");
+    }
+    return LocalPictures.of(book, book.resolve("cache"), Jsoup.parse(html.toString()).body())
+        .resolve(ref, CHAPTER);
+  }
+
+  private void assertLeadsTo(String ref, String path, State state) throws IOException {
+    Picture picture = resolve(ref);
+    assertThat(picture.file()).as(picture.note()).contains(book.resolve(path));
+    assertThat(picture.state()).isEqualTo(state);
+    assertThat(picture.note().isEmpty()).isEqualTo(state == State.FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "beside.png, manuscript/beside.png",
+    "images/deep/sea.png, images/deep/sea.png",
+    "deep/sea.png, images/deep/sea.png",
+    "../images/deep/sea.png, images/deep/sea.png",
+    "images/a%20b.png, images/a b.png",
+    "images/caf%C3%A9.png, images/café.png",
+  })
+  void rightLinksAreFound(String ref, String path) throws IOException {
+    put("manuscript/beside.png");
+    put("images/deep/sea.png");
+    put("images/a b.png");
+    put("images/café.png");
+    assertLeadsTo(ref, path, State.FOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "images\\Sea view (1).png",
+        "IMAGES/SEA VIEW (1).PNG",
+        "images/Sea%2520view%2520%25281%2529.png",
+        "images/Sea view (1).png?raw=true#fit",
+        "images/Sea+view+(1).png",
+        "images/sea-view-1.png",
+        "images/Sea view (1).jpeg",
+        "images/Sea view (1)",
+        "images/Sea veiw (1).png",
+        "images/Seaa vieww (1).png",
+        "images/Se view (1).png",
+        "/images/Sea view (1).png",
+        "old/place/Sea view (1).png",
+        "C:\\Users\\Bob\\My Book\\Sea view (1).png",
+        "file:///C:/Users/Bob/My%20Book/images/Sea%20view%20(1).png",
+        "/home/bob/book/images/Sea view (1).png",
+        "images/Sea view (1).png \"a title\"",
+        "images/Sea view (1).png =300x200",
+        "<images/Sea view (1).png>",
+      })
+  void brokenLinksAreMended(String ref) throws IOException {
+    put("images/Sea view (1).png");
+    put("images/Other (2).png");
+    assertLeadsTo(ref, "images/Sea view (1).png", State.REPAIRED);
+  }
+
+  @Test
+  void decomposedAndWindowsLettersAreTheSameLetters() throws IOException {
+    put("images/größe.png");
+    String decomposed = Normalizer.normalize("images/größe.png", Normalizer.Form.NFD);
+    assertLeadsTo(decomposed, "images/größe.png", State.REPAIRED);
+    assertLeadsTo("images/gr%F6%DFe.png", "images/größe.png", State.FOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fig0103.png", "fig01022.png", "plate-b.png", "part-ii.png", "cart.png"})
+  void anotherPictureIsNotATypingError(String ref) throws IOException {
+    for (String path : new String[] {"fig0102", "plate-a", "part-i", "cat"}) {
+      put("images/" + path + ".png");
+    }
+    assertThat(resolve(ref).state()).isEqualTo(State.MISSING);
+  }
+
+  @Test
+  void rivalsMakeAQuestion() throws IOException {
+    put("images/a/map.png");
+    put("images/b/map.png");
+    put("images/harbour-east.png");
+    put("images/harbour-eest.png");
+    assertThat(resolve("map.png").candidates())
+        .containsExactly("images/a/map.png", "images/b/map.png");
+    assertThat(resolve("harbour-eaast.png").state()).isEqualTo(State.AMBIGUOUS);
+    assertLeadsTo("old/b/map.png", "images/b/map.png", State.REPAIRED);
+  }
+
+  @Test
+  void oneOfSeveralDigitsMistypedIsAQuestion() throws IOException {
+    put("images/fig0101.png");
+    put("images/fig0102.png");
+    assertThat(resolve("images/fig010x.png").candidates())
+        .containsExactly("images/fig0101.png", "images/fig0102.png");
+  }
+
+  @Test
+  void copiesOfOnePictureAreNoRivals() throws IOException {
+    TestPictures.write(book, "images/a/map.png", TestPictures.png(1));
+    TestPictures.write(book, "images/b/map.png", TestPictures.png(1));
+    assertLeadsTo("map.png", "images/a/map.png", State.REPAIRED);
+  }
+
+  @Test
+  void aPictureOfAnotherLinkIsNotTaken() throws IOException {
+    put("images/chapterhouse.png");
+    assertLeadsTo("images/chapterhorse.png", "images/chapterhouse.png", State.REPAIRED);
+    assertThat(resolve("images/chapterhorse.png", "images/chapterhouse.png").state())
+        .isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
+  void filesCountByTheirContent() throws IOException {
+    byte[] png = TestPictures.png(7);
+    TestPictures.write(book, "images/empty.png", new byte[0]);
+    TestPictures.write(book, "images/cut.png", Arrays.copyOf(png, png.length - 20));
+    TestPictures.write(book, "images/page.png", "<!DOCTYPE html><p>404".getBytes(UTF_8));
+    TestPictures.write(book, "images/photo.heic", "\0\0\0\u0018ftypheic".getBytes(UTF_8));
+    TestPictures.write(book, "images/wrong.jpg", png);
+    assertThat(resolve("images/empty.png").note()).contains("images/empty.png is empty");
+    assertThat(resolve("images/cut.png").note()).contains("cut off");
+    assertThat(resolve("images/page.png").note()).contains("web page");
+    assertThat(resolve("images/photo.heic").note()).contains("HEIC").contains("JPEG or PNG");
+    assertThat(resolve("images/wrong.jpg").mediaType()).isEqualTo("image/png");
+    assertLeadsTo("images/wrong.jpg", "images/wrong.jpg", State.REPAIRED);
+  }
+
+  @Test
+  void theSearchGoesOnBehindABrokenFile() throws IOException {
+    TestPictures.write(book, "images/sea.png", new byte[0]);
+    put("images/seas.png");
+    assertThat(resolve("images/sea.png").state()).isEqualTo(State.MISSING);
+    put("images/big/sea.png");
+    assertLeadsTo("images/sea.png", "images/big/sea.png", State.REPAIRED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/17223866/origin.jpg",
+        "http://cdn.example.org/s:690x388,c:crop/77/origin.jpg?auto=webp&s=1",
+        "//example.org/a/origin.jpg",
+        "https://example.org/a/thumb/6/67/origin.jpg/640px-origin.jpg",
+        "https://i0.wp.com/example.org/a/origin.jpg?w=300",
+        "https://web.archive.org/web/2014id_/http://example.org/a/origin.jpg",
+        "https://example.org/get?file=%2Fa%2Forigin.jpg&w=3",
+        "https://example.org/a/origin.jpg!Large.jpg",
+      })
+  void aRemotePictureIsFoundInTheImagesFolder(String url) throws IOException {
+    assertThat(resolve(url).state()).isEqualTo(State.REMOTE);
+    TestPictures.write(book, "images/origin.jpg", TestPictures.bytes("jpg", 9, 5, 1));
+    assertLeadsTo(url, "images/origin.jpg", State.REPAIRED);
+  }
+
+  @Test
+  void remotePicturesOfOneNameAreToldApartByTheirFolder() throws IOException {
+    String one = "https://example.org/1/origin.jpg";
+    String two = "https://example.org/2/origin.jpg";
+    put("images/origin.jpg");
+    assertThat(resolve(one, one, two).state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve(one, one, one + "?w=2").state()).isEqualTo(State.REPAIRED);
+    put("images/1/origin.jpg");
+    assertThat(resolve(one, one, two).file()).contains(book.resolve("images/1/origin.jpg"));
+    assertThat(resolve(two, one, two).state()).isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
+  void picturesInLinksAreTakenOut() throws IOException {
+    byte[] png = TestPictures.png(4);
+    String data = "data:image/jpeg;base64," + Base64.getMimeEncoder().encodeToString(png);
+    Picture picture = resolve(data);
+    assertThat(picture.state()).isEqualTo(State.FOUND);
+    assertThat(picture.mediaType()).isEqualTo("image/png");
+    assertThat(picture.file().orElseThrow()).hasBinaryContent(png);
+    assertThat(resolve(data.substring(0, 60)).state()).isEqualTo(State.MISSING);
+  }
+
+  @Test
+  void nothingOutsideTheBookIsRead(@TempDir Path outside) throws IOException {
+    Path secret = TestPictures.write(outside, "secret.png", TestPictures.png(1));
+    Files.createDirectories(book.resolve("images"));
+    Files.createSymbolicLink(book.resolve("images/link.png"), secret);
+    Files.createSymbolicLink(book.resolve("images/folder"), outside);
+    for (String ref :
+        new String[] {
+          "images/link.png",
+          "images/folder/secret.png",
+          "link.png",
+          "secret.png",
+          secret.toString(),
+          book.relativize(secret).toString()
+        }) {
+      assertThat(resolve(ref).state()).as(ref).isEqualTo(State.MISSING);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "%", "%%%zz", "\\", "/", "..", "a\0b.png", "?", "data:", "//", "http:"})
+  void anyLinkGetsAnAnswer(String ref) throws IOException {
+    put("images/a.png");
+    assertThat(resolve(ref).isThere()).isFalse();
+  }
+}
