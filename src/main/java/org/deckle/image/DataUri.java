@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -37,12 +36,9 @@ final class DataUri {
 
   /** Puts bytes into a folder under their digest; the same bytes are one file. */
   static Path store(byte[] bytes, PictureFormat format, Path folder) throws IOException {
-    Files.createDirectories(folder);
     Path file = folder.resolve(Digests.sha256(bytes) + "." + format.extension());
     if (!Files.exists(file)) {
-      Path draft = Files.createTempFile(folder, "picture", ".part");
-      Files.write(draft, bytes);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Stored.write(file, bytes);
     }
     return file;
   }

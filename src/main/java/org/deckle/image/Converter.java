@@ -1,0 +1,120 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.deckle.book.Picture;
+import org.deckle.book.Renditions;
+
+/**
+ * Passes pictures through untouched when they fit, else converts them: to JPEG what was compressed
+ * with loss, to PNG the rest, upright, in sRGB, eight bits a sample. SVG stays SVG, without what
+ * runs or reaches out of the file.
+ *
+ * <p>Conversions are kept in a folder by content and purpose, so a second build makes none. The
+ * same picture gives the same bytes. Thread-safe.
+ */
+public final class Converter implements Renditions {
+
+  /** Part of the names in the cache: another way of converting needs another number. */
+  private static final String WAY = "1";
+
+  private final Path cache;
+  private final Limits limits;
+
+  /**
+   * A converter with the default limits.
+   *
+   * @param cache where conversions are kept; made when needed
+   */
+  public Converter(Path cache) {
+    this(cache, Limits.DEFAULT);
+  }
+
+  /**
+   * A converter.
+   *
+   * @param cache where conversions are kept; made when needed
+   */
+  public Converter(Path cache, Limits limits) {
+    this.cache = cache;
+    this.limits = limits;
+  }
+
+  @Override
+  public Rendition of(Picture picture, Purpose purpose) throws IOException {
+    Path file =
+        picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
+    String name = file.getFileName().toString();
+    long size = Files.size(file);
+    if (size > limits.bytes()) {
+      throw new IOException(
+          name + " has " + size + " bytes; at most " + limits.bytes() + " are allowed");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Probe probe = Probes.of(bytes);
+    PictureFormat format =
+        probe.format().orElseThrow(() -> new IOException(name + " " + probe.problem()));
+    if (format == PictureFormat.SVG) {
+      return rendition(SvgCleaner.clean(bytes), probe);
+    }
+    long pixels = (long) probe.width() * probe.height();
+    if (pixels > limits.pixels()) {
+      throw new IOException(
+          name + " has " + pixels + " pixels; at most " + limits.pixels() + " are allowed");
+    }
+    return fits(bytes, probe, purpose)
+        ? rendition(bytes, probe)
+        : converted(name, bytes, probe, purpose);
+  }
+
+  private boolean fits(byte[] b, Probe probe, Purpose purpose) {
+    boolean screen = purpose == Purpose.SCREEN;
+    if (screen && (long) probe.width() * probe.height() > limits.screenPixels()) {
+      return false;
+    }
+    return switch (probe.format().orElseThrow()) {
+      case JPEG -> {
+        JpegHeader header = JpegHeader.of(b);
+        yield header.isPlain() && probe.orientation() == 1 && (screen || !header.foreignProfile());
+      }
+      // Bit depth stands in byte 24 (W3C PNG, section 11.2.2).
+      case PNG -> Bytes.u8(b, 24) <= 8;
+      case GIF, WEBP -> screen;
+      default -> false;
+    };
+  }
+
+  private static Rendition rendition(byte[] bytes, Probe probe) {
+    String mediaType = probe.format().orElseThrow().mediaType();
+    return new Rendition(bytes, mediaType, probe.width(), probe.height());
+  }
+
+  private Rendition converted(String name, byte[] bytes, Probe probe, Purpose purpose)
+      throws IOException {
+    long most = purpose == Purpose.SCREEN ? limits.screenPixels() : limits.pixels();
+    String key = Digests.sha256(bytes) + "-" + WAY + "-" + most;
+    for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
+      Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
+    try {
+      Raster.Encoded made = Raster.convert(bytes, probe, most);
+      Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
+      return rendition(made.bytes(), Probes.of(made.bytes()));
+    } catch (IOException e) {
+      throw new IOException(name + " cannot be converted: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Rendition> kept(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return Optional.of(Probes.of(bytes)).filter(Probe::isUsable).map(p -> rendition(bytes, p));
+  }
+}

@@ -1,0 +1,147 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.Parser;
+
+/** Takes out of an SVG what runs, or what reaches out of the file. */
+final class SvgCleaner {
+
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "script",
+          "foreignobject",
+          "iframe",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "handler",
+          "listener");
+  private static final Set<String> ANIMATIONS = Set.of("set", "animate", "animatetransform");
+  private static final Pattern INNER =
+      Pattern.compile("(?i)\\s*(?:#.*|data:image/(?:png|jpeg|gif|webp)[;,].*)", Pattern.DOTALL);
+  private static final Pattern OUTWARD =
+      Pattern.compile(
+          "(?i)url\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^)]*\\)?");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
+  private static final Pattern IMPORT = Pattern.compile("(?i)@import[^;]*;?");
+
+  private boolean changed;
+
+  private SvgCleaner() {}
+
+  /**
+   * The same bytes when there was nothing to take out.
+   *
+   * @throws IOException when drawing it would never end
+   */
+  static byte[] clean(byte[] bytes) throws IOException {
+    String text = new String(bytes, SvgProbe.charset(bytes));
+    String plain = SvgEntities.expanded(text);
+    Document svg = Jsoup.parse(plain, "", Parser.xmlParser());
+    SvgCleaner cleaner = new SvgCleaner();
+    cleaner.changed = !plain.equals(text) || SvgProbe.charset(bytes) != StandardCharsets.UTF_8;
+    cleaner.prolog(svg);
+    for (Element element : svg.select("*")) {
+      cleaner.element(element);
+    }
+    SvgUses.check(svg);
+    if (!cleaner.changed) {
+      return bytes;
+    }
+    svg.outputSettings()
+        .syntax(Document.OutputSettings.Syntax.xml)
+        .escapeMode(Entities.EscapeMode.xhtml)
+        .charset(StandardCharsets.UTF_8)
+        .prettyPrint(false);
+    return svg.outerHtml().strip().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Only the XML declaration is dropped with the rest: the output is UTF-8, its default. */
+  private void prolog(Document svg) {
+    for (Node node : List.copyOf(svg.childNodes())) {
+      boolean declaration = node instanceof XmlDeclaration;
+      if (node instanceof DocumentType || declaration) {
+        changed |= !(declaration && ((XmlDeclaration) node).name().equals("xml"));
+        node.remove();
+      }
+    }
+  }
+
+  private void element(Element element) {
+    String name = local(element.tagName());
+    if (FORBIDDEN.contains(name) || ANIMATIONS.contains(name) && aimsAtLink(element)) {
+      element.remove();
+      changed = true;
+      return;
+    }
+    for (Attribute attribute : element.attributes().asList()) {
+      String key = local(attribute.getKey());
+      boolean link = key.equals("href") || key.equals("src");
+      if (key.startsWith("on")
+          || link && !INNER.matcher(attribute.getValue()).matches()
+          || key.equals("base")) {
+        element.removeAttr(attribute.getKey());
+        changed = true;
+      } else if (!attribute.getKey().startsWith("xmlns")) {
+        element.attr(attribute.getKey(), inward(attribute.getValue()));
+      }
+    }
+    if (name.equals("style")) {
+      styles(element);
+    }
+  }
+
+  private static boolean aimsAtLink(Element animation) {
+    String target = local(animation.attr("attributeName"));
+    return target.equals("href") || target.startsWith("on");
+  }
+
+  private void styles(Element style) {
+    for (Node node : style.childNodes()) {
+      if (node instanceof TextNode text && !(node instanceof CDataNode)) {
+        text.text(inward(text.getWholeText()));
+      } else if (node instanceof CDataNode data) {
+        data.text(inward(data.getWholeText()));
+      }
+    }
+  }
+
+  /** CSS may hide a word behind escapes, so those are read before looking. */
+  private String inward(String css) {
+    String read = ESCAPE.matcher(css).replaceAll(m -> letter(m.group(1)));
+    String inward = IMPORT.matcher(OUTWARD.matcher(read).replaceAll("none")).replaceAll("");
+    if (inward.equals(read)) {
+      return css;
+    }
+    changed = true;
+    return inward;
+  }
+
+  private static String letter(String hex) {
+    int code = Integer.parseInt(hex, 16);
+    return Matcher.quoteReplacement(
+        Character.isValidCodePoint(code) ? Character.toString(code) : "");
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+}

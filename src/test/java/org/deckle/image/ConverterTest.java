@@ -1,0 +1,221 @@
+package org.deckle.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.deckle.book.Picture;
+import org.deckle.book.Place;
+import org.deckle.book.Renditions.Purpose;
+import org.deckle.book.Renditions.Rendition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConverterTest {
+
+  @TempDir Path book;
+
+  private Rendition convert(byte[] bytes, Purpose purpose, Limits limits) throws IOException {
+    TestPictures.write(book, "images/x.png", bytes);
+    Picture picture =
+        new LocalPictures(book, book.resolve("cache")).resolve("images/x.png", Place.NONE);
+    assertThat(picture.isThere()).as(picture.note()).isTrue();
+    return new Converter(book.resolve("cache"), limits).of(picture, purpose);
+  }
+
+  private Rendition convert(byte[] bytes, Purpose purpose) throws IOException {
+    return convert(bytes, purpose, Limits.DEFAULT);
+  }
+
+  private static BufferedImage decoded(Rendition rendition) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(rendition.bytes()));
+  }
+
+  private static void assertColour(BufferedImage image, int x, int y, Color wanted) {
+    Color is = new Color(image.getRGB(x, y));
+    assertThat(Math.abs(is.getRed() - wanted.getRed())).as("red of %s", is).isLessThan(24);
+    assertThat(Math.abs(is.getGreen() - wanted.getGreen())).as("green of %s", is).isLessThan(24);
+    assertThat(Math.abs(is.getBlue() - wanted.getBlue())).as("blue of %s", is).isLessThan(24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png, SCREEN", "png, PRINT", "jpg, SCREEN", "jpg, PRINT", "gif, SCREEN"})
+  void whatFitsIsNotTouched(String format, Purpose purpose) throws IOException {
+    byte[] bytes = TestPictures.bytes(format, 60, 40, 1);
+    assertThat(convert(bytes, purpose).bytes()).isEqualTo(bytes);
+    assertThat(book.resolve("cache")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bmp, SCREEN", "bmp, PRINT", "tiff, SCREEN", "tiff, PRINT", "gif, PRINT"})
+  void otherKindsBecomePng(String format, Purpose purpose) throws IOException {
+    Rendition made = convert(TestPictures.bytes(format, 60, 40, 1), purpose);
+    assertThat(made.mediaType()).isEqualTo("image/png");
+    assertThat(made.width()).isEqualTo(60);
+    assertColour(decoded(made), 10, 20, Color.RED);
+    assertColour(decoded(made), 50, 20, Color.BLUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+  void photographsAreTurnedUpright(int orientation) throws Exception {
+    byte[] jpeg = ProbesTest.oriented(TestPictures.bytes("jpg", 80, 40, 1), orientation);
+    Rendition made = convert(jpeg, Purpose.SCREEN);
+    assertThat(made.mediaType()).isEqualTo("image/jpeg");
+    assertThat(made.width()).isEqualTo(orientation < 5 ? 80 : 40);
+    boolean redFirst = orientation == 4 || orientation == 5 || orientation == 6;
+    BufferedImage image = decoded(made);
+    assertColour(image, 5, 5, redFirst ? Color.RED : Color.BLUE);
+    assertColour(image, made.width() - 5, made.height() - 5, redFirst ? Color.BLUE : Color.RED);
+  }
+
+  @Test
+  void largePicturesAreScaledDownForScreensOnly() throws IOException {
+    byte[] png = TestPictures.bytes("png", 400, 200, 1);
+    Limits limits = new Limits(20_000, 1_000_000, 1_000_000);
+    Rendition made = convert(png, Purpose.SCREEN, limits);
+    assertThat(made.width()).isEqualTo(200);
+    assertThat(made.height()).isEqualTo(100);
+    assertColour(decoded(made), 20, 50, Color.RED);
+    assertColour(decoded(made), 180, 50, Color.BLUE);
+    assertThat(convert(png, Purpose.PRINT, limits).bytes()).isEqualTo(png);
+  }
+
+  @Test
+  void sixteenBitGreyKeepsItsTone() throws IOException {
+    BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_USHORT_GRAY);
+    for (int i = 0; i < 200; i++) {
+      image.getRaster().setSample(i % 20, i / 20, 0, 0x8080);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    Rendition made = convert(out.toByteArray(), Purpose.PRINT);
+    assertThat(decoded(made).getRaster().getSample(5, 5, 0)).isEqualTo(0x80);
+  }
+
+  @Test
+  void transparencyStays() throws IOException {
+    BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, 0x80FF0000);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    Limits limits = new Limits(200, 1_000_000, 1_000_000);
+    BufferedImage made = decoded(convert(out.toByteArray(), Purpose.SCREEN, limits));
+    assertThat(made.getRGB(0, 0) >>> 24).isEqualTo(0x20);
+    assertThat(made.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFF0000);
+    assertThat(made.getRGB(9, 5) >>> 24).isZero();
+  }
+
+  @Test
+  void conversionsAreKeptAndAlwaysTheSame() throws IOException {
+    byte[] bmp = TestPictures.bytes("bmp", 60, 40, 1);
+    byte[] first = convert(bmp, Purpose.PRINT).bytes();
+    try (Stream<Path> kept = Files.list(book.resolve("cache"))) {
+      assertThat(kept).hasSize(1);
+    }
+    assertThat(convert(bmp, Purpose.PRINT).bytes()).isEqualTo(first);
+    try (Stream<Path> kept = Files.list(book.resolve("cache"))) {
+      Files.delete(kept.findFirst().orElseThrow());
+    }
+    assertThat(convert(bmp, Purpose.PRINT).bytes()).isEqualTo(first);
+  }
+
+  @Test
+  void tooLargePicturesAreRefusedUndecoded() {
+    byte[] png = TestPictures.bytes("png", 400, 200, 1);
+    assertThatThrownBy(() -> convert(png, Purpose.SCREEN, new Limits(10, 79_999, 1_000_000)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("x.png has 80000 pixels; at most 79999 are allowed");
+    assertThatThrownBy(() -> convert(png, Purpose.SCREEN, new Limits(10, 80_000, 10)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("bytes; at most 10");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Purpose.class)
+  void webpAndCmyk(Purpose purpose) throws IOException {
+    for (String name : new String[] {"photo.webp", "cmyk.jpg"}) {
+      byte[] bytes = resource(name);
+      Rendition made = convert(bytes, purpose);
+      boolean untouched = name.endsWith("webp") && purpose == Purpose.SCREEN;
+      assertThat(made.mediaType()).isEqualTo(untouched ? "image/webp" : "image/jpeg");
+      assertColour(decoded(made), 10, 20, Color.RED);
+      assertColour(decoded(made), 50, 20, Color.BLUE);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    return Files.readAllBytes(Path.of("src/test/resources/pictures", name));
+  }
+
+  @Test
+  void harmlessSvgIsNotTouched() throws IOException {
+    byte[] svg =
+        "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><linearGradient id='g'/><rect fill='url(#g)'/></svg>"
+            .getBytes(UTF_8);
+    Rendition made = convert(svg, Purpose.PRINT);
+    assertThat(made.bytes()).isEqualTo(svg);
+    assertThat(made.mediaType()).isEqualTo("image/svg+xml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>evil()</script>",
+        "<g onclick='evil()'/>",
+        "<image xlink:href='http://evil.example/x.png'/>",
+        "<image href='file:///evil'/>",
+        "<a href='javascript:evil()'><rect/></a>",
+        "<style>@import 'evil.css'; .a { fill: url(http://evil.example/) }</style>",
+        "<style><![CDATA[ .a { fill: \\75rl(//evil) } ]]></style>",
+        "<rect style='fill:url( \"evil.svg#a\")'/>",
+        "<foreignObject><p>evil</p></foreignObject>",
+        "<a><set attributeName='xlink:href' to='javascript:evil()'/></a>",
+        "<image href='data:image/svg+xml;base64,evil'/>",
+      })
+  void svgIsCleaned(String evil) throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='4' height='2'>"
+            + evil
+            + "<linearGradient id='g'/><rect width='3'/></svg>";
+    String made = new String(convert(svg.getBytes(UTF_8), Purpose.SCREEN).bytes(), UTF_8);
+    assertThat(made)
+        .doesNotContain("evil")
+        .contains("<rect width=\"3\"", "linearGradient", "xmlns:xlink");
+    assertThat(Probes.of(made.getBytes(UTF_8)).isUsable()).isTrue();
+  }
+
+  @Test
+  void entitiesOfDrawingProgramsAreResolved() throws IOException {
+    String svg =
+        "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x.dtd' ["
+            + "<!ENTITY ns 'http://www.w3.org/2000/svg'> <!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+            + "<svg xmlns='&ns;' width='4' height='2'><title>&x;&amp;</title></svg>";
+    assertThat(new String(convert(svg.getBytes(UTF_8), Purpose.SCREEN).bytes(), UTF_8))
+        .contains("xmlns=\"http://www.w3.org/2000/svg\"", "&amp;")
+        .doesNotContain("DOCTYPE", "passwd");
+  }
+
+  @Test
+  void svgBombsAreRefused() {
+    StringBuilder svg = new StringBuilder("<svg width='1' height='1'><g id='a0'/>");
+    for (int i = 1; i < 9; i++) {
+      svg.append("<g id='a" + i + "'>" + ("<use href='#a" + (i - 1) + "'/>").repeat(9) + "</g>");
+    }
+    byte[] bytes = svg.append("</svg>").toString().getBytes(UTF_8);
+    assertThatThrownBy(() -> convert(bytes, Purpose.PRINT)).isInstanceOf(IOException.class);
+  }
+}
