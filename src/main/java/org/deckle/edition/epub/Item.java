@@ -1,0 +1,18 @@
+package org.deckle.edition.epub;
+
+/**
+ * A file of the publication, as the manifest lists it (EPUB 3.3, section 5.6.2).
+ *
+ * @param id unique in the package, an XML name
+ * @param href relative to the package document; ASCII that needs no escape
+ * @param mediaType a core media type
+ * @param properties parted by spaces, as {@code nav}; empty for none
+ */
+record Item(String id, String href, String mediaType, String properties) {
+
+  static final String XHTML = "application/xhtml+xml";
+
+  static Item xhtml(String id, String href) {
+    return new Item(id, href, XHTML, "");
+  }
+}

@@ -1,0 +1,121 @@
+package org.deckle.edition.epub;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.deckle.book.Picture;
+import org.deckle.book.Renditions;
+import org.deckle.book.Renditions.Rendition;
+
+/**
+ * Puts pictures into the container, each content once, under names made of the pictures' own: ASCII
+ * and unique without regard to case.
+ */
+final class PictureFiles {
+
+  private static final String FOLDER = "images/";
+
+  private static final Map<String, String> EXTENSIONS =
+      Map.of(
+          "image/jpeg", ".jpg",
+          "image/png", ".png",
+          "image/gif", ".gif",
+          "image/webp", ".webp",
+          "image/svg+xml", ".svg");
+
+  private final Manifest manifest;
+  private final Renditions renditions;
+  private final Map<Path, Item> byFile = new HashMap<>();
+  private final Map<String, Item> byContent = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  PictureFiles(Manifest manifest, Renditions renditions) {
+    this.manifest = manifest;
+    this.renditions = renditions;
+  }
+
+  /** The file of a picture, written when it is new. */
+  Item add(Picture picture) throws IOException {
+    return add(picture, "");
+  }
+
+  /** The file of the cover. */
+  Item addCover(Picture picture) throws IOException {
+    return add(picture, "cover-image");
+  }
+
+  /** The file of a cover that was drawn, as PNG. */
+  Item addCover(byte[] png) throws IOException {
+    return write("cover", new Rendition(png, "image/png", 0, 0), "cover-image");
+  }
+
+  private Item add(Picture picture, String properties) throws IOException {
+    Path file = picture.file().orElseThrow();
+    Item known = byFile.get(file);
+    if (known == null) {
+      Rendition rendition = renditions.of(picture, Renditions.Purpose.SCREEN);
+      known = write(file.getFileName().toString(), rendition, properties);
+      byFile.put(file, known);
+    }
+    return known;
+  }
+
+  private Item write(String name, Rendition rendition, String properties) throws IOException {
+    String digest = digest(rendition.bytes());
+    Item known = byContent.get(digest);
+    if (known != null) {
+      return known;
+    }
+    String href = FOLDER + unique(safe(name), extension(rendition.mediaType()));
+    String id = "image-" + (byContent.size() + 1);
+    Item item = new Item(id, href, rendition.mediaType(), properties);
+    manifest.add(item, rendition.bytes());
+    byContent.put(digest, item);
+    return item;
+  }
+
+  private static String extension(String mediaType) throws IOException {
+    String extension = EXTENSIONS.get(mediaType);
+    if (extension == null) {
+      throw new IOException("no EPUB core media type: " + mediaType);
+    }
+    return extension;
+  }
+
+  private String unique(String base, String extension) {
+    String name = base + extension;
+    for (int n = 2; !names.add(name); n++) {
+      name = base + "-" + n + extension;
+    }
+    return name;
+  }
+
+  private static String safe(String name) {
+    int dot = name.lastIndexOf('.');
+    String base =
+        Normalizer.normalize(dot > 0 ? name.substring(0, dot) : name, Normalizer.Form.NFKD);
+    String ascii =
+        base.replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String cut = ascii.length() > 60 ? ascii.substring(0, 60) : ascii;
+    return cut.isEmpty() ? "picture" : cut;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
