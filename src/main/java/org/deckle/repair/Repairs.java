@@ -7,7 +7,17 @@ import org.deckle.report.Findings;
 /** All repairs, in the order in which they run; each may rely on those before it. */
 public final class Repairs {
 
-  private static final List<Repair> ALL = List.of();
+  private static final List<Repair> ALL =
+      List.of(
+          new Residue(),
+          new StrayCharacters(),
+          new Headings(),
+          new Figures(),
+          new Captions(),
+          new Descriptions(),
+          new ContentsList(),
+          new Levels(),
+          new Links());
 
   private Repairs() {}
 

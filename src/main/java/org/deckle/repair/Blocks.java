@@ -1,0 +1,88 @@
+package org.deckle.repair;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Questions that several repairs ask of a block. */
+final class Blocks {
+
+  private Blocks() {}
+
+  /** The text on one line: all kinds of spaces single, none at the ends. */
+  static String text(Element element) {
+    return clean(element.text());
+  }
+
+  /** A text on one line: all kinds of spaces single, none at the ends. */
+  static String clean(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = true;
+      } else if (c != '\u200B' && c != '\uFEFF') {
+        if (space && line.length() > 0) {
+          line.append(' ');
+        }
+        space = false;
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  static boolean isHeading(Element block) {
+    String name = block.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  }
+
+  /** From 1 to 6. */
+  static int level(Element heading) {
+    return heading.normalName().charAt(1) - '0';
+  }
+
+  static boolean isParagraph(Element block) {
+    return block.normalName().equals("p") && !block.hasClass("kicker");
+  }
+
+  /** Whether it is a paragraph, or a plain division that stands for one. */
+  static boolean isTextBlock(Element block) {
+    return isParagraph(block)
+        || block.normalName().equals("div")
+            && block.classNames().isEmpty()
+            && block.select("> p, > div").size() <= 1
+            && block.selectFirst("ul, ol, table, pre, blockquote, figure") == null;
+  }
+
+  static boolean isPictured(Element block) {
+    return block.selectFirst("img") != null;
+  }
+
+  /** The one element that holds all of a block's text, if its name is one of those given. */
+  static Optional<Element> soleChild(Element block, String... names) {
+    Element only = null;
+    for (Node child : block.childNodes()) {
+      if (child instanceof TextNode text && text.isBlank()) {
+        continue;
+      }
+      if (!(child instanceof Element element) || only != null) {
+        return Optional.empty();
+      }
+      only = element;
+    }
+    return Optional.ofNullable(only).filter(e -> List.of(names).contains(e.normalName()));
+  }
+
+  /** Whether a text ends as a sentence does, quotes and brackets aside. */
+  static boolean endsSentence(String text) {
+    int end = text.length();
+    while (end > 0 && "\"'”’»›)]".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?…。！？؟।۔:;,،；：".indexOf(text.charAt(end - 1)) >= 0;
+  }
+}

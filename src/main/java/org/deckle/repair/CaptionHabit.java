@@ -1,0 +1,115 @@
+package org.deckle.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * How a document captions its pictures: on which side, with or without labels, and how long
+ * captions are against its paragraphs. It counts pictures that have their caption already, so that
+ * a second look says the same.
+ *
+ * @param labelled whether most captions have a number
+ * @param after whether captions stand below the pictures
+ * @param unlabelled whether a short paragraph beside a picture is its caption as a rule
+ * @param body the length that half of the document's running text is in paragraphs of, at least
+ * @param longest a caption without label is no longer than this
+ */
+record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int body, int longest) {
+
+  /** A caption without a label is shorter than this share of a usual paragraph. */
+  private static final double SHORT = 0.5;
+
+  /** So many pictures make a habit. */
+  private static final int HABIT = 3;
+
+  static CaptionHabit of(List<Element> blocks) {
+    int body = bodyLength(blocks);
+    int longest = (int) (body * SHORT);
+    int figures = 0;
+    int labelled = 0;
+    int labelledAfter = 0;
+    int labelledBefore = 0;
+    int after = 0;
+    int before = 0;
+    int shorts = 0;
+    int paragraphs = 0;
+    for (Element block : blocks) {
+      if (isFigure(block)) {
+        figures++;
+        Element caption = block.selectFirst("> figcaption");
+        boolean done = caption != null;
+        boolean below = done ? caption.previousElementSibling() != null : hasLabel(next(block));
+        boolean above = done ? !below : hasLabel(previous(block));
+        boolean number = done ? CaptionLabels.isCaption(Blocks.text(caption)) : below || above;
+        labelled += number ? 1 : 0;
+        labelledAfter += number && below ? 1 : 0;
+        labelledBefore += number && above ? 1 : 0;
+        after += done && below || !done && isShort(next(block), longest) ? 1 : 0;
+        before += done && above || !done && isShort(previous(block), longest) ? 1 : 0;
+      } else if (Blocks.isParagraph(block) && !isFigure(previous(block))) {
+        paragraphs++;
+        shorts += isShort(block, longest) ? 1 : 0;
+      }
+    }
+    boolean numbered = labelled * 10 >= figures * 3 && labelled > 0;
+    double usual = shorts / (double) Math.max(1, paragraphs);
+    boolean isAfter = numbered ? labelledAfter >= labelledBefore : after >= before;
+    double share = (isAfter ? after : before) / (double) Math.max(1, figures);
+    boolean habit = !numbered && figures >= HABIT && share >= 0.6 && share >= 2 * usual;
+    return new CaptionHabit(numbered, isAfter, habit, body, longest);
+  }
+
+  static boolean isFigure(Element block) {
+    return block != null && block.normalName().equals("figure") && Blocks.isPictured(block);
+  }
+
+  static boolean isShort(Element block, int longest) {
+    if (block == null || !Blocks.isTextBlock(block) || Blocks.isPictured(block)) {
+      return false;
+    }
+    String text = Blocks.text(block);
+    return !text.isEmpty()
+        && text.length() <= longest
+        && !text.matches("(?s).*[:：]$")
+        && !Character.isLowerCase(text.codePointAt(0))
+        && HeadingLine.of(text).isEmpty();
+  }
+
+  private static boolean hasLabel(Element block) {
+    return block != null
+        && (Blocks.isTextBlock(block) || Blocks.isHeading(block))
+        && CaptionLabels.isCaption(Blocks.text(block));
+  }
+
+  private static Element next(Element block) {
+    return block.nextElementSibling();
+  }
+
+  private static Element previous(Element block) {
+    return block.previousElementSibling();
+  }
+
+  /** Weighed by length, so that many short lines do not hide what a paragraph is here. */
+  private static int bodyLength(List<Element> blocks) {
+    List<Integer> lengths = new ArrayList<>();
+    long total = 0;
+    for (Element block : blocks) {
+      Element text = isFigure(block) ? block.selectFirst("> figcaption") : block;
+      if (text != null && (text != block || Blocks.isTextBlock(block))) {
+        int length = Blocks.text(text).length();
+        lengths.add(length);
+        total += length;
+      }
+    }
+    lengths.sort(null);
+    long sum = 0;
+    for (int length : lengths) {
+      sum += length;
+      if (sum * 2 >= total) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

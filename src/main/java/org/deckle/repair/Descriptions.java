@@ -1,0 +1,42 @@
+package org.deckle.repair;
+
+import org.deckle.book.Manuscript;
+import org.deckle.book.Place;
+import org.deckle.book.Texts;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes file names out of alternative texts: they describe nothing. A caption serves instead; where
+ * there is neither, it asks. (WCAG 2.2, success criterion 1.1.1 and failure F30.)
+ */
+final class Descriptions implements Repair {
+
+  @Override
+  public String name() {
+    return "descriptions";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    for (Element image : manuscript.body().select("img")) {
+      String src = image.attr("src");
+      if (!PictureText.isEmptyAlt(image.attr("alt"), src)) {
+        continue;
+      }
+      Element figure = image.closest("figure");
+      Element caption = figure == null ? null : figure.selectFirst("> figcaption");
+      image.attr("alt", caption == null ? "" : Blocks.text(caption));
+      if (caption == null) {
+        findings.answer(
+            Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
+                .what("The picture " + Texts.excerpt(src) + " has no description.")
+                .why("It has neither a caption nor a text that says what it shows.")
+                .hint("Describe it between the brackets of ![ ](…) for readers who cannot see it.")
+                .build());
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.deckle.repair;
+
+import java.util.List;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Place;
+import org.deckle.book.Texts;
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Change;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Makes a figure of each picture that stands alone: in a paragraph or on a line of its own, or
+ * before a numbered caption. Pictures within a line of text stay where they are.
+ */
+final class Figures implements Repair {
+
+  @Override
+  public String name() {
+    return "figures";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    for (Element block : manuscript.blocks()) {
+      if (!Blocks.isTextBlock(block)) {
+        continue;
+      }
+      if (!Blocks.isPictured(block)) {
+        namedPicture(block, findings);
+      } else if (hasPictureLine(block) && findings.accepts(finding(block))) {
+        split(block);
+      }
+    }
+  }
+
+  private static Finding finding(Element block) {
+    Element image = block.selectFirst("img");
+    return Finding.of(Code.FIGURE, Place.of(block), image.attr("src"))
+        .what("The picture " + Texts.excerpt(image.attr("src")) + " is a figure.")
+        .why("It stands alone, not within a line of text.")
+        .build();
+  }
+
+  private static boolean hasPictureLine(Element block) {
+    return ParagraphLines.of(core(block)).lines().stream()
+        .anyMatch(l -> isPictures(l) || isCaptioned(l));
+  }
+
+  /** The element whose children are the lines: the block, or the one element that wraps all. */
+  private static Element core(Element block) {
+    return Blocks.soleChild(block, "p", "div", "em", "strong", "i", "b", "span")
+        .map(Figures::core)
+        .orElse(block);
+  }
+
+  private static boolean isPictures(List<Node> line) {
+    return ParagraphLines.text(line).isEmpty() && hasPicture(line);
+  }
+
+  private static boolean hasPicture(List<Node> line) {
+    return line.stream().anyMatch(n -> n instanceof Element e && e.selectFirst("img") != null);
+  }
+
+  /** A picture at the start or end of a line whose other words are a numbered caption. */
+  private static boolean isCaptioned(List<Node> line) {
+    String text = ParagraphLines.text(line);
+    return CaptionLabels.isCaption(text)
+        && line.stream().filter(n -> n instanceof Element e && isBarePicture(e)).count() == 1
+        && (isBarePicture(solid(line, 0, 1)) || isBarePicture(solid(line, line.size() - 1, -1)));
+  }
+
+  private static Node solid(List<Node> line, int start, int step) {
+    int i = start;
+    while (line.get(i) instanceof TextNode t && t.isBlank()) {
+      i += step;
+    }
+    return line.get(i);
+  }
+
+  private static boolean isBarePicture(Node node) {
+    return node instanceof Element e && e.selectFirst("img") != null && !e.hasText();
+  }
+
+  private static void split(Element block) {
+    Element paragraph = null;
+    boolean first = true;
+    for (List<Node> line : ParagraphLines.of(core(block)).lines()) {
+      boolean pictures = isPictures(line) || isCaptioned(line);
+      if (pictures) {
+        paragraph = null;
+        for (Node node : List.copyOf(line)) {
+          if (isBarePicture(node)) {
+            addFigures(block, (Element) node);
+          }
+        }
+      }
+      if (!ParagraphLines.text(line).isEmpty()) {
+        if (paragraph == null) {
+          paragraph = new Element("p").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+          block.before(paragraph);
+          first = true;
+        }
+        if (!first) {
+          paragraph.appendText("\n");
+        }
+        line.stream().filter(n -> !isBarePicture(n)).forEach(paragraph::appendChild);
+        first = false;
+      }
+    }
+    block.remove();
+  }
+
+  /** One figure a picture; a link around a single picture stays. */
+  private static void addFigures(Element block, Element node) {
+    List<Element> images = node.select("img");
+    for (Element image : images) {
+      Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+      Element link = images.size() == 1 ? image.closest("a[href]") : null;
+      figure.appendChild(link == null || leadsToPicture(link, image) ? image : link);
+      block.before(figure);
+    }
+  }
+
+  private static boolean leadsToPicture(Element link, Element image) {
+    return link.attr("href").equals(image.attr("src"))
+        || !PictureText.fileOf(link.attr("href")).isEmpty();
+  }
+
+  /** "Insert fig01.png", "[Illustration: The Hatter]": a line that stands for a picture. */
+  private static void namedPicture(Element block, Findings findings) {
+    String text = Blocks.text(block);
+    String file = PictureText.fileOf(text);
+    boolean marker = file.isEmpty() && PictureText.isMarker(text);
+    if (file.isEmpty() && !marker) {
+      return;
+    }
+    String caption = PictureText.captionOf(text);
+    String removed = caption.isEmpty() ? text : text.replace(caption, "");
+    Finding finding =
+        Finding.of(Code.FIGURE, Place.of(block), text)
+            .what("“" + Texts.excerpt(text) + "” is a figure.")
+            .why("The line names a picture and says nothing else.")
+            .confidence(0.9)
+            .change(Change.residue(removed))
+            .build();
+    if (findings.accepts(finding)) {
+      Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+      figure.appendElement("img").attr("src", file).attr("alt", "");
+      if (!caption.isEmpty()) {
+        figure.appendElement("figcaption").text(caption);
+      }
+      block.replaceWith(figure);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.deckle.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The lines of a paragraph, as its author typed them: parted at {@code br} and at line ends in its
+ * own text.
+ *
+ * @param lines the nodes of each line, line ends left out
+ */
+record ParagraphLines(List<List<Node>> lines) {
+
+  /** Parts a paragraph; its text nodes are split at line ends, which changes no text. */
+  static ParagraphLines of(Element paragraph) {
+    splitTexts(paragraph);
+    List<List<Node>> lines = new ArrayList<>();
+    List<Node> line = new ArrayList<>();
+    for (Node node : paragraph.childNodes()) {
+      boolean end = isLineEnd(node);
+      if (!end) {
+        line.add(node);
+      } else if (!line.isEmpty()) {
+        lines.add(line);
+        line = new ArrayList<>();
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    return new ParagraphLines(lines);
+  }
+
+  private static void splitTexts(Element paragraph) {
+    for (TextNode text : paragraph.textNodes()) {
+      TextNode rest = text;
+      int end = rest.getWholeText().indexOf('\n');
+      while (end >= 0) {
+        TextNode lineEnd = end == 0 ? rest : rest.splitText(end);
+        if (lineEnd.getWholeText().length() == 1) {
+          break;
+        }
+        rest = lineEnd.splitText(1);
+        end = rest.getWholeText().indexOf('\n');
+      }
+    }
+  }
+
+  private static boolean isLineEnd(Node node) {
+    return node instanceof Element e && e.normalName().equals("br")
+        || node instanceof TextNode t && t.getWholeText().equals("\n");
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  List<Node> first() {
+    return lines.get(0);
+  }
+
+  List<Node> last() {
+    return lines.get(lines.size() - 1);
+  }
+
+  ParagraphLines withoutFirst() {
+    return new ParagraphLines(lines.subList(1, lines.size()));
+  }
+
+  ParagraphLines withoutLast() {
+    return new ParagraphLines(lines.subList(0, lines.size() - 1));
+  }
+
+  /** A line's text, its spaces single. */
+  static String text(List<Node> line) {
+    StringBuilder text = new StringBuilder();
+    for (Node node : line) {
+      if (node instanceof TextNode t) {
+        text.append(t.getWholeText());
+      } else if (node instanceof Element e) {
+        text.append(e.text());
+      }
+    }
+    return Blocks.clean(text.toString());
+  }
+
+  /** Takes a line out of its paragraph, with the line end that parted it from its neighbour. */
+  static void remove(List<Node> line) {
+    Node before = line.get(0).previousSibling();
+    Node after = line.get(line.size() - 1).nextSibling();
+    line.forEach(Node::remove);
+    if (before != null && isLineEnd(before)) {
+      before.remove();
+    } else if (after != null && isLineEnd(after)) {
+      after.remove();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.deckle.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Place;
+import org.deckle.book.Texts;
+import org.deckle.repair.ResiduePatterns.Kind;
+import org.deckle.report.Change;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Removes leftovers of forums, blogs, exports and scans: lines that stand alone and are no part of
+ * the text. Quotations, code, verse and tables are left alone.
+ */
+final class Residue implements Repair {
+
+  /** A block and what its text is. */
+  private record Line(Element block, String text, Kind kind) {}
+
+  @Override
+  public String name() {
+    return "residue";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    for (Element block : manuscript.blocks()) {
+      dropEmpty(block, findings);
+    }
+    trimParagraphs(manuscript, findings);
+    List<Line> lines = new ArrayList<>();
+    for (Element block : manuscript.blocks()) {
+      lines.add(line(block));
+    }
+    boolean[] gone = new boolean[lines.size()];
+    boolean evidence = false;
+    for (int i = 0; i < gone.length; i++) {
+      gone[i] = lines.get(i).kind == Kind.SURE;
+      evidence |= gone[i];
+    }
+    for (int i = 0; i < gone.length; i++) {
+      gone[i] |= lines.get(i).kind == Kind.PAGE && evidence;
+    }
+    spread(lines, gone);
+    for (int i = 0; i < gone.length; i++) {
+      Line line = lines.get(i);
+      if (gone[i]) {
+        remove(line, findings);
+      } else if (line.kind == Kind.PAGE) {
+        ask(line, findings);
+      }
+    }
+  }
+
+  /** A line that is a leftover only beside another: twice through, so that runs go whole. */
+  private static void spread(List<Line> lines, boolean[] gone) {
+    for (int i = 1; i < gone.length; i++) {
+      gone[i] |= lines.get(i).kind == Kind.NEAR && gone[i - 1];
+    }
+    for (int i = gone.length - 2; i >= 0; i--) {
+      gone[i] |= lines.get(i).kind == Kind.NEAR && gone[i + 1];
+    }
+  }
+
+  private static Line line(Element block) {
+    String text = Blocks.text(block);
+    if (block.selectFirst("img, input, table, pre, a[role=doc-noteref]") != null) {
+      return new Line(block, text, Kind.NONE);
+    }
+    if (Blocks.isTextBlock(block)) {
+      return new Line(block, text, ResiduePatterns.builtIn().kind(text));
+    }
+    if (Blocks.isHeading(block)) {
+      Kind kind = ResiduePatterns.builtIn().kind(text);
+      return new Line(block, text, kind == Kind.SURE ? kind : Kind.NONE);
+    }
+    return new Line(block, text, isLoneCounter(block, text) ? Kind.PAGE : Kind.NONE);
+  }
+
+  /** A list of one item that is a bare number: a counter of pages or reactions ("- 4"). */
+  private static boolean isLoneCounter(Element block, String text) {
+    if (!block.normalName().equals("ul") || block.childrenSize() != 1) {
+      return false;
+    }
+    Element before = block.previousElementSibling();
+    boolean introduced =
+        before != null
+            && Blocks.text(before).endsWith(":")
+            && ResiduePatterns.builtIn().kind(Blocks.text(before)) == Kind.NONE;
+    return !introduced && text.matches("\\p{Nd}{1,4}");
+  }
+
+  private static void dropEmpty(Element block, Findings findings) {
+    boolean heading = Blocks.isHeading(block);
+    if (!heading && !Blocks.isTextBlock(block)
+        || !Blocks.text(block).isEmpty()
+        || block.selectFirst("img, hr, input") != null) {
+      return;
+    }
+    Finding finding =
+        Finding.of(Code.RESIDUE, Place.of(block), block.normalName())
+            .what(heading ? "An empty heading was removed." : "An empty paragraph was removed.")
+            .change(Change.residue(""))
+            .build();
+    if (findings.accepts(finding)) {
+      block.remove();
+    }
+  }
+
+  /** Leftovers that stand on a line of their own at the end or the start of a paragraph. */
+  private static void trimParagraphs(Manuscript manuscript, Findings findings) {
+    for (Element block : manuscript.blocks()) {
+      if (Blocks.isParagraph(block) && block.childNodeSize() > 0) {
+        ParagraphLines lines = ParagraphLines.of(block);
+        while (lines.size() > 1 && isSure(lines.last()) && cut(block, lines.last(), findings)) {
+          lines = lines.withoutLast();
+        }
+        while (lines.size() > 1 && isSure(lines.first()) && cut(block, lines.first(), findings)) {
+          lines = lines.withoutFirst();
+        }
+      }
+    }
+  }
+
+  private static boolean isSure(List<Node> line) {
+    return ResiduePatterns.builtIn().kind(ParagraphLines.text(line)) == Kind.SURE;
+  }
+
+  private static boolean cut(Element block, List<Node> line, Findings findings) {
+    boolean yes = findings.accepts(finding(Place.of(block), ParagraphLines.text(line)));
+    if (yes) {
+      ParagraphLines.remove(line);
+    }
+    return yes;
+  }
+
+  private static void remove(Line line, Findings findings) {
+    if (findings.accepts(finding(Place.of(line.block), line.text))) {
+      line.block.remove();
+    }
+  }
+
+  private static Finding finding(Place place, String text) {
+    return Finding.of(Code.RESIDUE, place, text)
+        .what("“" + Texts.excerpt(text) + "” was removed.")
+        .why("The line stands alone and is what forums, blogs and exports leave behind.")
+        .confidence(0.95)
+        .hint("Reject this if the line belongs to your text.")
+        .change(Change.residue(text))
+        .build();
+  }
+
+  private static void ask(Line line, Findings findings) {
+    Finding question =
+        Finding.of(Code.RESIDUE_DOUBTFUL, Place.of(line.block), line.text)
+            .what("“" + Texts.excerpt(line.text) + "” stands alone; is it a leftover?")
+            .why("Web pages have such words as buttons and counters; nothing else here points so.")
+            .confidence(0.5)
+            .hint("Accept this to remove the line.")
+            .change(Change.residue(line.text))
+            .build();
+    if (findings.accepts(question)) {
+      line.block.remove();
+    }
+  }
+}
