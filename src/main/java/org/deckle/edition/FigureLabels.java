@@ -37,14 +37,33 @@ public final class FigureLabels {
     boolean inParagraph =
         first != null && first.normalName().equals("p") && caption.ownText().isBlank();
     Element home = inParagraph ? first : caption;
-    boolean wide = Character.isIdeographic(label.codePointAt(0));
     Element span = new Element("span").addClass(Vocabulary.CLASS_LABEL);
     if (home.hasText()) {
-      home.prependChild(new TextNode(wide ? "\u3000" : " "));
-      span.text(wide || label.endsWith(".") ? label : label + ".");
+      home.prependChild(new TextNode(space(label)));
+      span.text(closed(label));
     } else {
       span.text(label);
     }
     home.prependChild(span);
+  }
+
+  /** Label and caption in one line, as in a list of figures; either may be empty. */
+  public static String inLine(String label, String caption) {
+    if (label.isBlank() || caption.isBlank()) {
+      return (label + caption).strip();
+    }
+    return closed(label) + space(label) + caption.strip();
+  }
+
+  private static String closed(String label) {
+    return isWide(label) || label.endsWith(".") ? label : label + ".";
+  }
+
+  private static String space(String label) {
+    return isWide(label) ? "\u3000" : " ";
+  }
+
+  private static boolean isWide(String label) {
+    return Character.isIdeographic(label.codePointAt(0));
   }
 }

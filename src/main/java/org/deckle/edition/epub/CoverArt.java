@@ -114,8 +114,8 @@ final class CoverArt {
   private void subtitle(Metadata metadata, double below) throws IOException {
     String subtitle = metadata.subtitle().orElse("");
     if (!subtitle.isBlank() && italic.covers(subtitle) && below < 1150) {
-      CoverText text = CoverText.fit(italic, subtitle, MEASURE, 1330 - below, 74);
-      double y = below + 40;
+      CoverText text = CoverText.fit(italic, subtitle, MEASURE, 1300 - below, 74);
+      double y = below + 64;
       canvas.setColor(palette.ink());
       for (String line : text.lines()) {
         y += text.leading();

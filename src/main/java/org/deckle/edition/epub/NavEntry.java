@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deckle.book.FigureEntry;
 import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
+import org.deckle.edition.FigureLabels;
 
 /**
  * A line of the contents.
@@ -34,7 +35,7 @@ record NavEntry(String text, String href, List<NavEntry> below) {
   static List<NavEntry> figures(List<FigureEntry> figures, Targets targets) {
     List<NavEntry> entries = new ArrayList<>();
     for (FigureEntry figure : figures) {
-      String text = (figure.label() + "  " + Texts.excerpt(figure.caption())).strip();
+      String text = FigureLabels.inLine(figure.label(), Texts.excerpt(figure.caption()));
       Optional<String> href = targets.href(figure.id());
       if (!text.isEmpty() && href.isPresent()) {
         entries.add(new NavEntry(text, href.get(), List.of()));

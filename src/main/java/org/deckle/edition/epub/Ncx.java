@@ -65,10 +65,11 @@ final class Ncx {
         Jsoup.parse(new String(ncx.getData(), StandardCharsets.UTF_8), "", Parser.xmlParser());
     Element root = document.selectFirst("ncx").attr("xml:lang", language.tag());
     Element head = root.selectFirst("head");
-    head.select("meta[name=dtb:generator], meta[name=dtb:uid]").remove();
+    head.select("meta[name=dtb:generator], meta[name=dtb:uid], meta[name=dtb:URI]").remove();
     head.prependElement("meta")
         .attr("name", "dtb:uid")
         .attr("content", Xml.legal(metadata.identifier()));
+    root.select("docAuthor > text").forEach(name -> name.text(name.text().replaceFirst(",$", "")));
     Map<String, Integer> order = new HashMap<>();
     for (Element content : root.select("navPoint > content")) {
       Integer place = order.computeIfAbsent(content.attr("src"), k -> order.size() + 1);

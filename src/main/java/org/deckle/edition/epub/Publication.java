@@ -160,6 +160,7 @@ final class Publication {
     if (heading != null && !heading.id().isEmpty() && Roles.kind(section).isPresent()) {
       section.attr("aria-labelledby", heading.id());
     }
+    HeadingLevels.close(section);
     Roles.repeatAsTypes(section);
     String title = heading == null ? metadata.title() : heading.text();
     return xhtml.of(page.item().href(), title, page.matter(), section);

@@ -3,6 +3,7 @@ package org.deckle.edition.epub;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /** Writes content documents (EPUB 3.3, section 6.1: XHTML). */
 final class XhtmlPage {
@@ -48,6 +49,9 @@ final class XhtmlPage {
   }
 
   private static String xml(Element element) {
+    for (Element block : element.children()) {
+      block.after(new TextNode("\n"));
+    }
     Document document = element.ownerDocument();
     if (document == null) {
       document = new Document("");

@@ -179,13 +179,20 @@ class EpubEditionTest {
   }
 
   @Test
+  void headingsLeaveOutNoLevel() {
+    byte[] epub = Books.write(Books.of("<h1>a</h1><h3>b</h3><h5>c</h5><h3>d</h3><h2>e</h2>"));
+    assertThat(Books.text(epub, "text/chapter-001.xhtml"))
+        .containsSubsequence("</h1>", "b</h2>", "c</h3>", "d</h3>", "e</h2>");
+  }
+
+  @Test
   void rightToLeftBooksTurnTheirPagesTheOtherWay() {
     byte[] epub = Books.write(Books.of("<h1>א</h1>", Books.config("ספר", "he"), Pictures.none()));
     assertThat(Books.text(epub, "package.opf")).contains("page-progression-direction=\"rtl\"");
     assertThat(Books.text(epub, "text/chapter-001.xhtml")).contains("dir=\"rtl\"");
   }
 
-  private static BookConfig everything() {
+  static BookConfig everything() {
     return new BookConfig(
         Optional.of("The Sea"),
         Optional.of("and what is in it"),
