@@ -1,0 +1,29 @@
+package org.deckle.read;
+
+/** Tells bytes that are no text. */
+final class Binary {
+
+  private static final int SAMPLE = 8192;
+
+  private Binary() {}
+
+  /** NUL bytes without the pattern of UTF-16 or UTF-32, or many control bytes. */
+  static boolean isBinary(byte[] bytes) {
+    if (bytes.length >= 2
+            && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)
+        || bytes.length >= 4 && bytes[0] == 0 && bytes[1] == 0 && (bytes[2] & 0xFF) == 0xFE) {
+      return false;
+    }
+    int length = Math.min(bytes.length, SAMPLE);
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      int b = bytes[i] & 0xFF;
+      if (b == 0) {
+        return true;
+      }
+      odd += b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+    }
+    return odd > length / 50 + 2;
+  }
+}

@@ -1,0 +1,41 @@
+package org.deckle.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deckle.book.Vocabulary;
+import org.jsoup.nodes.Element;
+
+/** Brings the footnotes of the Markdown renderer to the vocabulary's form. */
+final class FootnoteBlocks {
+
+  private FootnoteBlocks() {}
+
+  /** The renderer writes a list at the end, each item with links back to its calls. */
+  static void lift(Element body, int from, String file) {
+    String prefix = "n" + Integer.toHexString(file.hashCode()) + "-";
+    List<Element> blocks = new ArrayList<>(body.children().subList(from, body.childrenSize()));
+    for (Element block : blocks) {
+      for (Element call : block.select("sup > a[href^=#fn]")) {
+        call.attr("role", Vocabulary.ROLE_NOTEREF);
+        call.attr("href", "#" + prefix + call.attr("href").substring(1));
+        Element sup = call.parent();
+        call.attr("id", prefix + (call.id().isEmpty() ? "ref-" + call.text() : call.id()));
+        sup.replaceWith(call);
+      }
+    }
+    for (Element block : blocks) {
+      if (!block.normalName().equals("ol") || block.selectFirst("> li[id^=fn]") == null) {
+        continue;
+      }
+      for (Element item : block.select("> li[id^=fn]")) {
+        item.select("a[href^=#fnref]").remove();
+        Element note = new Element("aside");
+        note.attr("role", Vocabulary.ROLE_FOOTNOTE).id(prefix + item.id());
+        note.attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+        note.appendChildren(List.copyOf(item.childNodes()));
+        block.before(note);
+      }
+      block.remove();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.deckle.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Brings any HTML to the {@link Vocabulary}: elements that it does not have are taken off their
+ * text, which stays; what stands loose between blocks becomes a paragraph. Stateless.
+ */
+final class HtmlCleaner {
+
+  private static final Set<String> NO_TEXT = Set.of("script", "style", "template", "noscript");
+  private static final Map<String, String> RENAMED =
+      Map.of("strike", "s", "tt", "code", "big", "span", "font", "span", "center", "div");
+
+  /** Boxes without a meaning of their own: at the top their content are the blocks. */
+  private static final Set<String> BOXES =
+      Set.of(
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "nav",
+          "details",
+          "form",
+          "address",
+          "body",
+          "center",
+          "fieldset");
+
+  private HtmlCleaner() {}
+
+  /**
+   * Appends the blocks of an HTML fragment whose block elements carry positions where they are
+   * known.
+   */
+  static void append(String html, Place start, Element body, Findings findings) {
+    Element parsed = Jsoup.parseBodyFragment(html).body();
+    Set<String> unknown = new TreeSet<>();
+    dropSilent(parsed, findings, start);
+    List<Element> blocks = new ArrayList<>();
+    lift(parsed, blocks);
+    String src = start.toString();
+    for (Element block : blocks) {
+      src = block.hasAttr(Vocabulary.SRC) ? block.attr(Vocabulary.SRC) : src;
+      clean(block, unknown);
+      if (isEmpty(block)) {
+        continue;
+      }
+      block.attr(Vocabulary.SRC, src);
+      body.appendChild(block);
+    }
+    if (!unknown.isEmpty()) {
+      findings.add(
+          Finding.of(Code.HTML_CLEANED, start, start.file() + unknown)
+              .what(
+                  "HTML that a book has no use for was simplified: "
+                      + String.join(", ", unknown)
+                      + ".")
+              .build());
+    }
+  }
+
+  private static void dropSilent(Element parsed, Findings findings, Place start) {
+    for (Element e : parsed.select("script, style, template, noscript")) {
+      if (!e.data().isBlank()) {
+        findings.add(
+            Finding.of(Code.HTML_CLEANED, start, e.data())
+                .what("A <" + e.normalName() + "> was taken out: it is no text.")
+                .build());
+      }
+      e.remove();
+    }
+    parsed.forEachNode(
+        n -> {
+          if (n instanceof Comment) {
+            n.remove();
+          }
+        });
+  }
+
+  private static void lift(Element box, List<Element> blocks) {
+    Element loose = null;
+    for (Node node : List.copyOf(box.childNodes())) {
+      boolean block = node instanceof Element e && (isBlock(e) || holdsBlocks(e));
+      if (!block) {
+        if (node instanceof TextNode text && text.isBlank() && loose == null) {
+          continue;
+        }
+        if (loose == null) {
+          loose = new Element("p");
+          if (box.hasAttr(Vocabulary.SRC)) {
+            loose.attr(Vocabulary.SRC, box.attr(Vocabulary.SRC));
+          }
+          blocks.add(loose);
+        }
+        loose.appendChild(node);
+        continue;
+      }
+      loose = null;
+      Element e = (Element) node;
+      if (isBlock(e) && !isBox(e)) {
+        blocks.add(e);
+      } else {
+        lift(e, blocks);
+      }
+    }
+  }
+
+  private static boolean isBlock(Element e) {
+    return Vocabulary.BLOCKS.contains(e.normalName()) || BOXES.contains(e.normalName());
+  }
+
+  private static boolean isBox(Element e) {
+    return BOXES.contains(e.normalName()) && !e.hasClass(Vocabulary.CLASS_VERSE);
+  }
+
+  private static boolean holdsBlocks(Element e) {
+    return !Vocabulary.INNER.contains(e.normalName())
+        && e.selectFirst("p, h1, h2, h3, ul, ol, table, figure, pre, blockquote") != null;
+  }
+
+  private static void clean(Element block, Set<String> unknown) {
+    for (Element e : List.copyOf(block.getAllElements())) {
+      String name = RENAMED.getOrDefault(e.normalName(), e.normalName());
+      boolean known =
+          e == block ? Vocabulary.BLOCKS.contains(name) : Vocabulary.INNER.contains(name);
+      if (!known && e != block) {
+        unknown.add(e.normalName());
+        e.unwrap();
+        continue;
+      }
+      e.tagName(known ? name : "p");
+      for (Attribute a : e.attributes().asList()) {
+        if (!Vocabulary.allowed(e.normalName(), a.getKey())) {
+          e.removeAttr(a.getKey());
+        }
+      }
+      if (e != block) {
+        e.removeAttr(Vocabulary.SRC);
+      }
+      String href = e.attr("href").strip().toLowerCase(java.util.Locale.ROOT);
+      if (href.startsWith("javascript:") || href.startsWith("vbscript:")) {
+        e.removeAttr("href");
+      }
+    }
+  }
+
+  private static boolean isEmpty(Element block) {
+    return !block.hasText()
+        && !block.normalName().equals("hr")
+        && block.selectFirst("img, input") == null
+        && !NO_TEXT.contains(block.normalName());
+  }
+}

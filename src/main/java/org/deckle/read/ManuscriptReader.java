@@ -1,0 +1,183 @@
+package org.deckle.read;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Place;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Document;
+
+/** Reads all source files of a book's folder into one document of blocks. Stateless. */
+public final class ManuscriptReader {
+
+  private static final long LARGEST = 64L << 20;
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
+  private static final Set<String> TEXT = Set.of("txt", "text");
+  private static final Set<String> BESIDE =
+      Set.of(
+          "yaml", "yml", "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "css",
+          "lock", "avif", "heic", "json");
+  private static final Set<String> NOT_BOOK =
+      Set.of("readme", "changelog", "license", "licence", "contributing");
+
+  private ManuscriptReader() {}
+
+  /**
+   * The blocks of all chapters, in order.
+   *
+   * @param folder the book's folder; texts are in {@code manuscript/}, or in the folder itself
+   * @throws IOException when a folder cannot be listed
+   */
+  public static Document read(Path folder, BookConfig config, Findings findings)
+      throws IOException {
+    Document document = Document.createShell("");
+    document.outputSettings().prettyPrint(false);
+    Path manuscript =
+        Files.isDirectory(folder.resolve("manuscript")) ? folder.resolve("manuscript") : folder;
+    List<Path> files =
+        config.chapters().isEmpty()
+            ? all(manuscript, folder, findings)
+            : named(manuscript, folder, config, findings);
+    if (files.isEmpty() && !findings.hasErrors()) {
+      findings.add(
+          Finding.of(Code.INPUT_MISSING, Place.NONE, "manuscript")
+              .what(
+                  "There is no manuscript: no .md or .txt file in "
+                      + (manuscript.equals(folder) ? "the folder" : "manuscript/")
+                      + ".")
+              .hint("Put the text into manuscript/ as a .md or .txt file.")
+              .build());
+    }
+    for (Path file : files) {
+      readFile(file, name(folder, file), document, findings);
+    }
+    return document;
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<Path> all(Path manuscript, Path folder, Findings findings)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
+    boolean own = !manuscript.equals(folder);
+    try (Stream<Path> entries = Files.list(manuscript)) {
+      for (Path entry :
+          entries
+              .sorted(
+                  java.util.Comparator.comparing(
+                      p -> p.getFileName().toString(), NaturalOrder.INSTANCE))
+              .toList()) {
+        String kind = extension(entry);
+        boolean text = MARKDOWN.contains(kind) || TEXT.contains(kind);
+        if (text && Files.isDirectory(entry)) {
+          findings.add(
+              Finding.of(Code.INPUT_UNREADABLE, Place.of(name(folder, entry)), name(folder, entry))
+                  .what("This is a folder, though its name is that of a text.")
+                  .hint("Rename the folder, or put the text in its place.")
+                  .build());
+        } else if (text) {
+          files.add(entry);
+        } else if (own
+            && !Files.isDirectory(entry)
+            && !BESIDE.contains(kind)
+            && !entry.getFileName().toString().startsWith(".")) {
+          findings.add(
+              Finding.of(Code.INPUT_SKIPPED, Place.of(name(folder, entry)), name(folder, entry))
+                  .what("This file was left out: no reader takes ." + kind + " files.")
+                  .hint("Convert it to Markdown or plain text.")
+                  .build());
+        }
+      }
+    }
+    if (!own && files.size() > 1) {
+      files.removeIf(f -> NOT_BOOK.contains(stem(f).toLowerCase(Locale.ROOT)));
+    }
+    return files;
+  }
+
+  private static List<Path> named(
+      Path manuscript, Path folder, BookConfig config, Findings findings) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String chapter : config.chapters()) {
+      Path file = manuscript.resolve(chapter).normalize();
+      if (!file.startsWith(manuscript.normalize()) || !Files.exists(file)) {
+        List<String> names =
+            all(manuscript, folder, new Findings()).stream()
+                .map(p -> p.getFileName().toString())
+                .toList();
+        findings.add(
+            Finding.of(Code.CONFIG, Place.of("manuscript/book.yaml"), chapter)
+                .what("There is no chapter " + chapter + " in the manuscript.")
+                .hint(Nearest.hint(chapter, names))
+                .build());
+      } else {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  private static void readFile(Path file, String name, Document document, Findings findings)
+      throws IOException {
+    byte[] bytes;
+    try {
+      if (Files.size(file) > LARGEST) {
+        findings.add(
+            Finding.of(Code.INPUT_TOO_LARGE, Place.of(name), name)
+                .what(
+                    "This text has "
+                        + (Files.size(file) >> 20)
+                        + " MB; at most "
+                        + (LARGEST >> 20)
+                        + " MB are read.")
+                .hint("Split it into chapters, one file each.")
+                .build());
+        return;
+      }
+      if (!Files.isReadable(file)) {
+        throw new AccessDeniedException(name);
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (AccessDeniedException e) {
+      findings.add(
+          Finding.of(Code.INPUT_UNREADABLE, Place.of(name), name)
+              .what("This file cannot be read: permission denied.")
+              .hint("Give yourself the right to read it.")
+              .build());
+      return;
+    }
+    if (Binary.isBinary(bytes)) {
+      findings.add(
+          Finding.of(Code.INPUT_NOT_TEXT, Place.of(name), name)
+              .what("This file holds no text, whatever its name says.")
+              .hint("Put the text here, or take the file out of manuscript/.")
+              .build());
+      return;
+    }
+    Source source = new Source(name, Decoder.decode(bytes, name, findings));
+    Reader reader = TEXT.contains(extension(file)) ? new TextReader() : new MarkdownReader();
+    reader.read(source, document.body(), findings);
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

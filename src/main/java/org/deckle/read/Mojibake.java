@@ -1,0 +1,120 @@
+package org.deckle.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Undoes UTF-8 that was read as Windows-1252 ("â€™" for "’"). Only runs of signs that make valid
+ * UTF-8 of two bytes or more are touched, so that "Ãrea" or "naïve" stay. Stateless.
+ */
+final class Mojibake {
+
+  private static final Map<Character, Byte> BYTES = bytes();
+
+  private Mojibake() {}
+
+  /** The text with every certain wreck undone, twice where it was wrecked twice. */
+  static String mend(String text) {
+    String once = pass(text, isWreck(text));
+    return once.equals(text) ? text : pass(once, true);
+  }
+
+  private static String pass(String text, boolean sure) {
+    StringBuilder out = null;
+    int i = 0;
+    while (i < text.length()) {
+      int length = sequence(text, i);
+      if (length > 2 || length == 2 && (sure || !isQuote(text.charAt(i + 1)))) {
+        String mended = decode(text, i, length);
+        if (mended != null) {
+          if (out == null) {
+            out = new StringBuilder(text.length()).append(text, 0, i);
+          }
+          out.append(mended);
+          i += length;
+          continue;
+        }
+      }
+      if (out != null) {
+        out.append(text.charAt(i));
+      }
+      i++;
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /**
+   * "Ã” may be a letter before a closing quote; the rest of the text tells whether it was wrecked.
+   */
+  private static boolean isQuote(char c) {
+    return c >= '\u2018' && c <= '\u201E' || c == '\u00BB' || c == '\u00AB' || c == '\u2026';
+  }
+
+  private static boolean isWreck(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int length = sequence(text, i);
+      if (length > 2 || length == 2 && !isQuote(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many signs a UTF-8 sequence that begins here would take; 0 when none can begin here. */
+  private static int sequence(String text, int i) {
+    Byte lead = BYTES.get(text.charAt(i));
+    if (lead == null) {
+      return 0;
+    }
+    int b = lead & 0xFF;
+    int length =
+        b >= 0xC2 && b <= 0xDF ? 2 : b >= 0xE0 && b <= 0xEF ? 3 : b >= 0xF0 && b <= 0xF4 ? 4 : 0;
+    if (length == 0 || i + length > text.length()) {
+      return 0;
+    }
+    for (int k = 1; k < length; k++) {
+      Byte next = BYTES.get(text.charAt(i + k));
+      if (next == null || (next & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  private static String decode(String text, int from, int length) {
+    byte[] bytes = new byte[length];
+    for (int k = 0; k < length; k++) {
+      bytes[k] = BYTES.get(text.charAt(from + k));
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** Windows-1252 above ASCII; its five unused bytes come through as C1 controls. */
+  private static Map<Character, Byte> bytes() {
+    Map<Character, Byte> map = new HashMap<>();
+    CharsetEncoder encoder = Charset.forName("windows-1252").newEncoder();
+    for (int c = 0x80; c < 0x2200; c++) {
+      if (encoder.canEncode((char) c)) {
+        map.put((char) c, String.valueOf((char) c).getBytes(encoder.charset())[0]);
+      }
+    }
+    for (int c = 0x80; c < 0xA0; c++) {
+      map.putIfAbsent((char) c, (byte) c);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,46 @@
+package org.deckle.read;
+
+import java.util.Collection;
+
+/** Finds the name that a misspelt one was meant to be. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** A hint that names the nearest of the known names, or lists them all. */
+  static String hint(String wrong, Collection<String> known) {
+    String best = "";
+    int least = Math.max(2, wrong.length() / 3) + 1;
+    for (String name : known) {
+      int distance = distance(wrong, name);
+      if (distance < least) {
+        least = distance;
+        best = name;
+      }
+    }
+    return best.isEmpty()
+        ? "There are: " + String.join(", ", known) + "."
+        : "Did you mean " + best + "?";
+  }
+
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,117 @@
+package org.deckle.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+
+/**
+ * Plain text. Paragraphs are lines, or groups of lines between blank ones; hard-wrapped lines are
+ * joined, verse and addresses keep theirs. Pictures in Markdown's way are recognised, for people
+ * paste them.
+ */
+public final class TextReader implements Reader {
+
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "!\\[([^\\]\\n]*)\\]\\(<?((?:[^()\\s<>]|\\([^()\\s]*\\))+)>?(?:\\s+\"[^\"]*\")?\\)");
+  private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S");
+  private static final Pattern BREAK = Pattern.compile("\\s*(?:[*\\-_~#•·=]\\s*){3,}\\s*");
+
+  @Override
+  public void read(Source source, Element body, Findings findings) {
+    if (MARKDOWN.matcher(source.text()).results().limit(3).count() == 3) {
+      new MarkdownReader().read(source, body, findings);
+      return;
+    }
+    String[] lines = source.text().split("\n", -1);
+    boolean each = LineMode.isLinePerParagraph(source.text());
+    int width = width(lines);
+    List<String> group = new ArrayList<>();
+    for (int i = 0; i <= lines.length; i++) {
+      boolean ends = i == lines.length || lines[i].isBlank();
+      if (!ends) {
+        group.add(lines[i]);
+      }
+      if (!group.isEmpty() && (ends || each)) {
+        Place place = new Place(source.file(), i + (ends ? 1 : 2) - group.size());
+        place.mark(block(group, width, body));
+        group.clear();
+      }
+    }
+  }
+
+  /** The width to which the text was wrapped: nine of ten lines are no longer. */
+  private static int width(String[] lines) {
+    int[] lengths =
+        java.util.Arrays.stream(lines)
+            .filter(l -> !l.isBlank())
+            .mapToInt(String::length)
+            .sorted()
+            .toArray();
+    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+  }
+
+  private static Element block(List<String> lines, int width, Element body) {
+    if (lines.size() == 1 && BREAK.matcher(lines.get(0)).matches()) {
+      return body.appendElement("hr");
+    }
+    if (isVerse(lines, width)) {
+      Element verse = body.appendElement("div").addClass(Vocabulary.CLASS_VERSE);
+      Element stanza = verse.appendElement("p");
+      for (String line : lines) {
+        if (stanza.childNodeSize() > 0) {
+          stanza.appendElement("br");
+        }
+        inline(indented(line), stanza);
+      }
+      return verse;
+    }
+    Element paragraph = body.appendElement("p");
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : " ")
+          .append(line.strip());
+    }
+    inline(text.toString(), paragraph);
+    return paragraph;
+  }
+
+  /** Lines that end well before the margin were ended on purpose. */
+  private static boolean isVerse(List<String> lines, int width) {
+    if (lines.size() < 2) {
+      return false;
+    }
+    boolean indented = lines.stream().allMatch(l -> l.startsWith("  ") || l.startsWith("\t"));
+    boolean allShort = lines.stream().allMatch(l -> l.strip().length() < width * 2 / 3);
+    return allShort
+        && (indented || lines.size() > 2 || lines.stream().anyMatch(l -> l.startsWith("  ")));
+  }
+
+  private static String indented(String line) {
+    int indent = 0;
+    for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
+      indent += line.charAt(i) == '\t' ? 4 : 1;
+    }
+    return "\u2003".repeat(Math.min(8, indent / 4)) + line.strip();
+  }
+
+  private static boolean isCjk(char c) {
+    return c >= 0x3000 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF;
+  }
+
+  private static void inline(String text, Element parent) {
+    Matcher image = IMAGE.matcher(text);
+    int from = 0;
+    while (image.find()) {
+      parent.appendText(text.substring(from, image.start()));
+      parent.appendElement("img").attr("src", image.group(2)).attr("alt", image.group(1));
+      from = image.end();
+    }
+    parent.appendText(text.substring(from));
+  }
+}

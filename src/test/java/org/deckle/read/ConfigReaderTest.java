@@ -1,0 +1,98 @@
+package org.deckle.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Person;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+
+  @TempDir Path folder;
+  private final Findings findings = new Findings();
+
+  private BookConfig read(String yaml) throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.writeString(folder.resolve("manuscript/book.yaml"), yaml);
+    return ConfigReader.read(folder, List.of("duplicates", "captions"), findings);
+  }
+
+  private List<String> messages() {
+    return findings.all().stream().map(f -> f.place() + " " + f.what() + " " + f.hint()).toList();
+  }
+
+  @Test
+  void everythingHasADefault() throws IOException {
+    assertThat(ConfigReader.read(folder, List.of(), findings)).isEqualTo(BookConfig.EMPTY);
+    assertThat(read("")).isEqualTo(BookConfig.EMPTY);
+  }
+
+  @Test
+  void allKeysAreRead() throws IOException {
+    BookConfig config =
+        read(
+            """
+            title: T
+            authors:
+              - Jane Roe
+              - {name: John Doe, role: translator}
+            language: de-AT
+            date: 2021-05
+            isbn: 978-3-16-148410-0
+            series: {title: S, number: 2}
+            subjects: [a, b]
+            chapters: [one.md]
+            editions:
+              print: {trim: A5, font-size: 10.5pt}
+              handout: {paper: letter, chapters: [2]}
+            repairs: {captions: false}
+            typography: {quotes: true}
+            """);
+    assertThat(messages()).isEmpty();
+    assertThat(config.people())
+        .containsExactly(Person.author("Jane Roe"), new Person("John Doe", "trl", "Doe, John"));
+    assertThat(config.date().orElseThrow()).isEqualTo("2021-05-01");
+    assertThat(config.isbn()).contains("9783161484100");
+    assertThat(config.editions()).containsExactly("print", "handout");
+    assertThat(config.print().trimWidth()).isCloseTo(419.5, within(0.1));
+    assertThat(config.handout()).isEqualTo(new BookConfig.HandoutOptions("Letter", List.of(2)));
+    assertThat(config.repairsOff()).containsExactly("captions");
+  }
+
+  @Test
+  void aMisspeltKeyIsAnErrorWithASuggestion() throws IOException {
+    read("title: T\nlangauge: en\n");
+    assertThat(messages())
+        .containsExactly("manuscript/book.yaml:2 There is no key langauge. Did you mean language?");
+  }
+
+  @Test
+  void everyMistakeIsReported() throws IOException {
+    read(
+        "isbn: 123\ndate: soon\nlanguage: '!!'\neditions: [ebup]\nrepairs: {duplicate: false}\ntitle: a\ntitle: b\n");
+    assertThat(findings.all()).hasSize(6);
+    assertThat(findings.all()).extracting(Finding::hint).doesNotContain("");
+  }
+
+  @Test
+  void whatIsNoYamlIsSaidSo() throws IOException {
+    read("title: \"open\nx: [");
+    assertThat(messages()).hasSize(1).first().asString().contains("not YAML");
+  }
+
+  @Test
+  void decisionsAreReadWithTheirPlaces() throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.writeString(folder.resolve("manuscript/decisions.yaml"), "# why\nduplicate-1: reject\n");
+    assertThat(DecisionsReader.read(folder, findings).of("duplicate-1").orElseThrow().place())
+        .hasToString("manuscript/decisions.yaml:2");
+  }
+}

@@ -1,0 +1,164 @@
+package org.deckle.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Vocabulary;
+import org.deckle.book.Words;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManuscriptReaderTest {
+
+  @TempDir Path folder;
+  private final Findings findings = new Findings();
+
+  private Element read(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve("manuscript").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    Element body = ManuscriptReader.read(folder, BookConfig.EMPTY, findings).body();
+    assertThat(Vocabulary.violations(body)).isEmpty();
+    return body;
+  }
+
+  private Element read(String name, String text) throws IOException {
+    return read(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void blocksKnowTheirLines() throws IOException {
+    Element body = read("a.md", "# Title\n\nOne\ntwo.\n\n- x\n- y\n\n> q\n");
+    assertThat(body.children())
+        .extracting(b -> b.normalName() + " " + b.attr(Vocabulary.SRC))
+        .containsExactly(
+            "h1 manuscript/a.md:1",
+            "p manuscript/a.md:3",
+            "ul manuscript/a.md:6",
+            "blockquote manuscript/a.md:9");
+  }
+
+  @Test
+  void frontMatterKeepsTheLinesAndNamesTheBook() throws IOException {
+    Element body = read("a.md", "---\ntitle: \"A Book\"\n---\n\nText.\n");
+    assertThat(body.child(0).attr(Vocabulary.SRC)).isEqualTo("manuscript/a.md:5");
+    assertThat(body.ownerDocument().selectFirst("meta[name=title]").attr("content"))
+        .isEqualTo("A Book");
+  }
+
+  @Test
+  void rawHtmlLosesItsTagsAndKeepsItsText() throws IOException {
+    Element body =
+        read(
+            "a.md",
+            "<center><blink>Old <font color=red>web</font></blink></center>\n\n"
+                + "<div>\n\ninside **bold**\n\n</div>\n\n<script>alert(1)</script>\n\n"
+                + "<p align=center><img src=a.png onclick=x><br><i>Source</i></p>\n");
+    assertThat(body.text()).isEqualTo("Old web inside bold Source");
+    assertThat(body.select("[onclick], script, center, font")).isEmpty();
+  }
+
+  @Test
+  void notesBecomeBlocks() throws IOException {
+    Element body = read("a.md", "Call.[^x]\n\n[^x]: The note.\n");
+    Element call = body.selectFirst("a[role=doc-noteref]");
+    Element note = body.selectFirst("> aside[role=doc-footnote]");
+    assertThat(call.attr("href")).isEqualTo("#" + note.id());
+    assertThat(note.text()).isEqualTo("The note.");
+  }
+
+  @Test
+  void attributesAreNoText() throws IOException {
+    Element body =
+        read("a.md", "# T {#t .x}\n\n![](a.png){alt='A cat' width=50%}\n\n::: note\n\nHi\n\n:::\n");
+    assertThat(body.text()).isEqualTo("T Hi");
+    assertThat(body.selectFirst("h1").id()).isEqualTo("t");
+    assertThat(body.selectFirst("img").attr("alt")).isEqualTo("A cat");
+  }
+
+  @Test
+  void aPasteWithoutBlankLinesIsReadLineByLine() throws IOException {
+    String line = "A paragraph of a forum post that goes on and on. ".repeat(5).strip() + "\n";
+    Element body = read("a.md", "Title line\n" + line.repeat(5));
+    assertThat(body.children()).hasSize(6);
+    assertThat(body.child(5).attr(Vocabulary.SRC)).isEqualTo("manuscript/a.md:6");
+  }
+
+  @Test
+  void wrappedTextIsJoinedAndVerseIsNot() throws IOException {
+    String prose =
+        "This line of the text is wrapped by hand at about\nsixty signs, as it was done in the old days of\nelectronic mail, when the screens were narrow\nand green.\n";
+    String verse = "    Will you, wont you,\n    join the dance?\n";
+    Element body = read("a.txt", prose + "\n" + verse + "\n* * *\n\n" + prose);
+    assertThat(body.children())
+        .extracting(Element::normalName)
+        .containsExactly("p", "div", "hr", "p");
+    assertThat(body.child(0).text()).contains("about sixty");
+    assertThat(body.selectFirst("div.verse br")).isNotNull();
+  }
+
+  @Test
+  void plainTextKnowsMarkdownPictures() throws IOException {
+    Element body = read("a.txt", "![x.jpg](https://e.example/a_%28b%29.jpg)\n\n- 4\n\na< b\n");
+    assertThat(body.selectFirst("img").attr("src")).isEqualTo("https://e.example/a_%28b%29.jpg");
+    assertThat(body.text()).isEqualTo("- 4 a< b");
+  }
+
+  @Test
+  void encodingsAreRecognised() throws IOException {
+    String text = "Ünïcode – “quoted’ naïve café.\n";
+    Charset windows = Charset.forName("windows-1252");
+    for (byte[] bytes :
+        List.of(
+            text.getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+            text.getBytes(windows),
+            new String(text.getBytes(StandardCharsets.UTF_8), windows)
+                .getBytes(StandardCharsets.UTF_8),
+            text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))) {
+      assertThat(read("a.md", bytes).text()).isEqualTo(text.strip());
+    }
+  }
+
+  @Test
+  void properAccentsAreNoMojibake() {
+    for (String word : List.of("Ãrea", "naïve", "Â", "für", "â la", "“Ã”", "é»")) {
+      assertThat(Mojibake.mend(word)).isEqualTo(word);
+    }
+  }
+
+  @Test
+  void filesComeInNaturalOrder() throws IOException {
+    read("ch10.md", "ten");
+    read("ch2.md", "two");
+    assertThat(read("ch1.md", "one").text()).isEqualTo("one two ten");
+  }
+
+  @Test
+  void badInputIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("manuscript/b.md"));
+    read("a.md", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 1});
+    read("c.docx", "x");
+    assertThat(findings.all())
+        .extracting(Finding::code)
+        .contains(Code.INPUT_NOT_TEXT, Code.INPUT_UNREADABLE, Code.INPUT_SKIPPED);
+  }
+
+  @Test
+  void pathologicalTextsEnd() throws IOException {
+    assertThat(read("a.md", "> ".repeat(1000) + "deep\n").text()).contains("deep");
+    assertThat(Words.of(read("a.md", "a ".repeat(500_000)).text())).hasSize(500_000);
+  }
+}
