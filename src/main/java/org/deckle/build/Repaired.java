@@ -6,9 +6,8 @@ import org.deckle.report.Findings;
 /**
  * A repaired manuscript as text.
  *
- * @param markdown the repaired text by source file (as {@code manuscript/one.md}), in reading order
- * @param originals the decoded sources by the same names
+ * @param markdown the repaired text by source file (as {@code manuscript/one.md}), in reading
+ *     order; empty when there is nothing to repair or the input has errors
  * @param findings all that is to be said
  */
-public record Repaired(
-    Map<String, String> markdown, Map<String, String> originals, Findings findings) {}
+public record Repaired(Map<String, String> markdown, Findings findings) {}

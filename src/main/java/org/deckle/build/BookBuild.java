@@ -1,0 +1,219 @@
+package org.deckle.build;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.deckle.book.Book;
+import org.deckle.book.BookStructure;
+import org.deckle.book.Manuscript;
+import org.deckle.check.EpubChecker;
+import org.deckle.edition.Edition;
+import org.deckle.edition.EditionContext;
+import org.deckle.edition.epub.EpubEdition;
+import org.deckle.edition.markdown.MarkdownWriter;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.deckle.report.ReportHtml;
+import org.deckle.report.ReportJson;
+
+/**
+ * Makes a book of a folder: reads, repairs, structures, writes the editions and the report.
+ *
+ * <p>What is wrong with the book is in the outcome's findings; an {@link IOException} means that
+ * reading or writing failed; any other exception is a bug. The folder itself is never changed. An
+ * instance may run several times; it is not thread-safe.
+ */
+public final class BookBuild {
+
+  private static final Map<String, Edition> EDITIONS = editions();
+
+  private final BuildRequest request;
+
+  /** A build of what the request says. */
+  public BookBuild(BuildRequest request) {
+    this.request = request;
+  }
+
+  /** The names of all editions, in the order in which they are listed. */
+  public static List<String> editionNames() {
+    return List.copyOf(EDITIONS.keySet());
+  }
+
+  private static Map<String, Edition> editions() {
+    Map<String, Edition> all = new LinkedHashMap<>();
+    for (Edition edition : List.of(new EpubEdition())) {
+      all.put(edition.name(), edition);
+    }
+    return all;
+  }
+
+  /**
+   * Writes the editions and the report. An edition with errors is not written; the file of an
+   * earlier build stays.
+   *
+   * @throws IllegalArgumentException when the request names an edition that does not exist
+   */
+  public BuildOutcome run() throws IOException {
+    Workshop workshop = new Workshop(request);
+    Workshop.Result repaired = workshop.repair();
+    Findings findings = repaired.findings();
+    if (repaired.manuscript().isEmpty()) {
+      return new BuildOutcome(List.of(), findings, Optional.empty());
+    }
+    Manuscript manuscript = repaired.manuscript().get();
+    Book book = BookStructure.of(manuscript);
+    EditionContext context =
+        new EditionContext(
+            workshop.theme(),
+            workshop.renditions(),
+            BuildTime.of(request.environment(), book.metadata()));
+    Files.createDirectories(request.output());
+    List<Path> outputs = write(book, context, chosen(manuscript), findings);
+    reportUnusedDecisions(findings);
+    return new BuildOutcome(outputs, findings, Optional.of(report(book, findings)));
+  }
+
+  /** Does what {@link #run()} does and puts each EPUB through EPUBCheck. */
+  public BuildOutcome check() throws IOException {
+    BuildOutcome built = run();
+    for (Path output : built.outputs()) {
+      if (output.toString().endsWith(".epub")) {
+        request.progress().step("Checking " + output.getFileName());
+        new EpubChecker().check(output).forEach(built.findings()::add);
+      }
+    }
+    return built;
+  }
+
+  /** The repaired manuscript as Markdown, file by file; nothing is written. */
+  public Repaired repair() throws IOException {
+    Workshop.Result repaired = new Workshop(request).repair();
+    Map<String, String> markdown =
+        repaired.manuscript().map(MarkdownWriter::byFile).orElseGet(Map::of);
+    return new Repaired(markdown, repaired.findings());
+  }
+
+  private List<Edition> chosen(Manuscript manuscript) {
+    List<String> names =
+        request.editions().isEmpty() ? manuscript.config().editions() : request.editions();
+    if (names.isEmpty()) {
+      return List.copyOf(EDITIONS.values());
+    }
+    List<Edition> chosen = new ArrayList<>();
+    for (String name : names) {
+      if (!EDITIONS.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "there is no edition \"" + name + "\"; there are " + String.join(", ", editionNames()));
+      }
+      chosen.add(EDITIONS.get(name));
+    }
+    return chosen;
+  }
+
+  /** Editions know nothing of each other, so they are made side by side. */
+  private List<Path> write(
+      Book book, EditionContext context, List<Edition> editions, Findings findings)
+      throws IOException {
+    int threads = Math.min(editions.size(), Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    try {
+      Map<Edition, Future<Findings>> running = new LinkedHashMap<>();
+      for (Edition edition : editions) {
+        running.put(edition, pool.submit(() -> write(book, context, edition)));
+      }
+      List<Path> outputs = new ArrayList<>();
+      for (Map.Entry<Edition, Future<Findings>> one : running.entrySet()) {
+        Findings own = await(one.getValue());
+        own.all().forEach(findings::add);
+        if (!own.hasErrors()) {
+          outputs.add(request.output().resolve(one.getKey().fileName()));
+        }
+      }
+      return outputs;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Findings write(Book book, EditionContext context, Edition edition) throws IOException {
+    synchronized (request) {
+      request.progress().step("Writing " + edition.fileName());
+    }
+    Findings own = new Findings();
+    AtomicFile.write(
+        request.output().resolve(edition.fileName()),
+        out -> {
+          edition.write(book, context, out, own);
+          return !own.hasErrors();
+        });
+    return own;
+  }
+
+  private static Findings await(Future<Findings> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failed) {
+        throw failed;
+      }
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      if (e.getCause() instanceof Error grave) {
+        throw grave;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException("the build was interrupted");
+    }
+  }
+
+  private static void reportUnusedDecisions(Findings findings) {
+    findings
+        .unused()
+        .forEach(
+            (id, decision) ->
+                findings.add(
+                    Finding.of(Code.DECISION_STALE, decision.place(), id)
+                        .what("The decision on " + id + " fits no finding of this build.")
+                        .why("The text that it was about has changed or is gone.")
+                        .hint(
+                            "Look the passage up in the report and decide again, or delete the line.")
+                        .build()));
+  }
+
+  private Path report(Book book, Findings findings) throws IOException {
+    Path html = request.output().resolve("report.html");
+    String title = book.metadata().title();
+    AtomicFile.write(
+        request.output().resolve("report.json"),
+        out -> {
+          Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+          ReportJson.write(title, findings, writer);
+          writer.flush();
+          return true;
+        });
+    AtomicFile.write(
+        html,
+        out -> {
+          Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+          ReportHtml.write(title, findings, writer);
+          writer.flush();
+          return true;
+        });
+    return html;
+  }
+}

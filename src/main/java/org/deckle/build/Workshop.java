@@ -1,0 +1,103 @@
+package org.deckle.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Picture;
+import org.deckle.book.Pictures;
+import org.deckle.book.Renditions;
+import org.deckle.edition.Theme;
+import org.deckle.image.Converter;
+import org.deckle.image.LocalPictures;
+import org.deckle.image.PictureFindings;
+import org.deckle.read.ConfigReader;
+import org.deckle.read.DecisionsReader;
+import org.deckle.read.ManuscriptReader;
+import org.deckle.repair.Repairs;
+import org.deckle.report.Decisions;
+import org.deckle.report.Findings;
+import org.deckle.report.WordInvariant;
+import org.jsoup.nodes.Document;
+
+/** Reads and repairs the manuscript of a folder: all that comes before the editions. */
+final class Workshop {
+
+  private final Path folder;
+  private final Path cache;
+  private final Progress progress;
+
+  Workshop(BuildRequest request) {
+    this.folder = request.folder();
+    this.cache = request.output().resolve("cache");
+    this.progress = request.progress();
+  }
+
+  /**
+   * A repaired manuscript and what is to be said of it.
+   *
+   * @param manuscript absent when there is nothing to make a book of
+   */
+  record Result(Optional<Manuscript> manuscript, Findings findings) {}
+
+  Result repair() throws IOException {
+    requireFolder();
+    progress.step("Reading");
+    Findings early = new Findings();
+    Decisions decisions = DecisionsReader.read(folder, early);
+    Findings findings = new Findings(decisions);
+    early.all().forEach(findings::add);
+    BookConfig config = ConfigReader.read(folder, Repairs.names(), findings);
+    Document document = ManuscriptReader.read(folder, config, findings);
+    if (findings.hasErrors() || document.body().childrenSize() == 0) {
+      return new Result(Optional.empty(), findings);
+    }
+    LocalPictures pictures = LocalPictures.of(folder, cache.resolve("pictures"), document.body());
+    Manuscript manuscript = new Manuscript(document, config, pictures);
+    progress.step("Repairing");
+    WordInvariant words = WordInvariant.before(manuscript.body());
+    Repairs.apply(manuscript, findings);
+    words.verify(manuscript.body(), findings);
+    Map<String, Picture> decided = new PictureFindings(pictures).report(document.body(), findings);
+    return new Result(
+        Optional.of(new Manuscript(document, config, asDecided(document, pictures, decided))),
+        findings);
+  }
+
+  /**
+   * A picture in the text is what the author decided; others (the cover) are what their link says.
+   */
+  private static Pictures asDecided(
+      Document document, Pictures pictures, Map<String, Picture> decided) {
+    Set<String> inText = new HashSet<>(document.select("img").eachAttr("src"));
+    return (ref, from) -> {
+      if (decided.containsKey(ref)) {
+        return decided.get(ref);
+      }
+      Picture picture = pictures.resolve(ref, from);
+      return inText.contains(ref) && picture.isThere()
+          ? Picture.absent(ref, Picture.State.MISSING, picture.note(), picture.candidates())
+          : picture;
+    };
+  }
+
+  private void requireFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
+    }
+  }
+
+  Theme theme() {
+    return new Theme(Optional.of(folder.resolve("styles")));
+  }
+
+  Renditions renditions() {
+    return new Converter(cache.resolve("renditions"));
+  }
+}

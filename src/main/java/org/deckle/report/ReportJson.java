@@ -1,0 +1,53 @@
+package org.deckle.report;
+
+import java.io.IOException;
+
+/** The findings for programs. The form is stable: keys are only ever added. Stateless. */
+public final class ReportJson {
+
+  private ReportJson() {}
+
+  /** Writes the report of a book. */
+  public static void write(String title, Findings findings, Appendable out) throws IOException {
+    Json json = new Json(out).open('{');
+    json.put("title", title).open("counts", '{');
+    for (Severity severity : Severity.values()) {
+      long n = findings.all().stream().filter(f -> f.severity() == severity).count();
+      json.put(severity.name().toLowerCase(java.util.Locale.ROOT), n);
+    }
+    json.close('}').open("findings", '[');
+    for (Finding finding : findings.all()) {
+      finding(finding, findings, json);
+    }
+    json.close(']').close('}');
+    out.append('\n');
+  }
+
+  private static void finding(Finding f, Findings findings, Json json) throws IOException {
+    json.open('{')
+        .put("id", f.id())
+        .put("code", f.code().id())
+        .put("severity", f.severity().name().toLowerCase(java.util.Locale.ROOT))
+        .put("file", f.place().file())
+        .put("line", f.place().line())
+        .put("what", f.what())
+        .put("why", f.why())
+        .put("confidence", f.confidence())
+        .put("hint", f.hint())
+        .put("decision", findings.decided(f).orElse(""));
+    json.open("choices", '[');
+    for (String choice : f.choices()) {
+      json.add(choice);
+    }
+    json.close(']').open("changes", '[');
+    for (Change change : f.changes()) {
+      json.open('{')
+          .put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT))
+          .put("before", change.before())
+          .put("after", change.after())
+          .put("after_place", change.afterPlace().toString())
+          .close('}');
+    }
+    json.close(']').close('}');
+  }
+}

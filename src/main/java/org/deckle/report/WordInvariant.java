@@ -1,0 +1,87 @@
+package org.deckle.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.deckle.book.Words;
+import org.jsoup.nodes.Element;
+
+/**
+ * The promise that no word is lost, checked after the repairs of every build: each visible word
+ * that is gone was listed by a finding, and a word of a removed copy stands in the text still.
+ * Linear in the text.
+ */
+public final class WordInvariant {
+
+  private final Map<String, Integer> before;
+
+  private WordInvariant(Map<String, Integer> before) {
+    this.before = before;
+  }
+
+  /** Counts the words of a manuscript's body before anything is changed. */
+  public static WordInvariant before(Element body) {
+    return new WordInvariant(count(body));
+  }
+
+  /**
+   * Compares with what is left.
+   *
+   * @throws IllegalStateException when a word is gone that no finding accounts for: a bug of ours,
+   *     and the build must write nothing
+   */
+  public void verify(Element body, Findings findings) {
+    List<String> lost = lost(body, findings);
+    if (!lost.isEmpty()) {
+      throw new IllegalStateException(
+          "a repair lost words, so nothing was written: "
+              + String.join(", ", lost.subList(0, Math.min(20, lost.size()))));
+    }
+  }
+
+  /** The words that are gone and not accounted for, sorted. */
+  public List<String> lost(Element body, Findings findings) {
+    Map<String, Integer> after = count(body);
+    Map<String, Integer> listed = new HashMap<>();
+    Map<String, Integer> mayVanish = new HashMap<>();
+    for (Finding finding : findings.all()) {
+      for (Change change : finding.changes()) {
+        add(listed, change.before(), 1);
+        if (change.kind() == Change.Kind.REPLACED) {
+          add(listed, change.after(), -1);
+        }
+        if (change.kind() != Change.Kind.DUPLICATE || finding.severity() == Severity.QUESTION) {
+          add(mayVanish, change.before(), 1);
+        }
+      }
+    }
+    List<String> lost = new ArrayList<>();
+    new TreeMap<>(before)
+        .forEach(
+            (word, count) -> {
+              int left = after.getOrDefault(word, 0);
+              boolean unlisted = count - left > Math.max(0, listed.getOrDefault(word, 0));
+              boolean gone = left == 0 && mayVanish.getOrDefault(word, 0) == 0;
+              if (unlisted || gone) {
+                lost.add(word);
+              }
+            });
+    return lost;
+  }
+
+  private static Map<String, Integer> count(Element body) {
+    Map<String, Integer> words = new HashMap<>();
+    for (Element block : body.children()) {
+      add(words, block.text(), 1);
+    }
+    return words;
+  }
+
+  private static void add(Map<String, Integer> words, String text, int n) {
+    for (String word : Words.of(text)) {
+      words.merge(word, n, Integer::sum);
+    }
+  }
+}
