@@ -108,16 +108,12 @@ final class Ladder {
         spellings.stream()
             .map(s -> Names.fold(stem(s.path())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    int best = wanted.stream().mapToInt(w -> nearest(w)).min().orElse(Typos.FAR);
+    int best = index.least(stem -> distance(wanted, stem), Typos.FAR);
     if (best == Typos.FAR) {
       return doubtful(wanted);
     }
-    List<String> rivals =
-        shelf.distinct(
-            index.all().stream()
-                .filter(p -> wanted.stream().anyMatch(w -> distance(w, p) <= best + 1))
-                .filter(this::isUsable)
-                .toList());
+    List<String> near = index.withStemThat(stem -> distance(wanted, stem) <= best + 1);
+    List<String> rivals = shelf.distinct(near.stream().filter(this::isUsable).toList());
     if (rivals.isEmpty()) {
       return Optional.empty();
     }
@@ -127,19 +123,16 @@ final class Ladder {
             : Outcomes.ambiguous(ref, rivals));
   }
 
-  private int nearest(String wanted) {
-    return index.all().stream().mapToInt(p -> distance(wanted, p)).min().orElse(Typos.FAR);
-  }
-
-  private static int distance(String wanted, String path) {
-    return Typos.distance(wanted, Names.fold(stem(path)));
+  private static int distance(Set<String> wanted, String stem) {
+    return wanted.stream().mapToInt(w -> Typos.distance(w, stem)).min().orElse(Typos.FAR);
   }
 
   /** A digit is mistyped, and only the author knows which it was. */
   private Optional<Picture> doubtful(Set<String> wanted) {
     List<String> rivals =
-        index.all().stream()
-            .filter(p -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, Names.fold(stem(p)))))
+        index
+            .withStemThat(stem -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, stem)))
+            .stream()
             .filter(this::isUsable)
             .toList();
     return rivals.isEmpty() ? Optional.empty() : Optional.of(Outcomes.ambiguous(ref, rivals));

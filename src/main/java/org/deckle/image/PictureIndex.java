@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * The picture files below some folders, by name in several forms; read once. Immutable and
@@ -28,7 +30,6 @@ final class PictureIndex {
   private static final Comparator<String> NEAREST_FIRST =
       Comparator.comparingInt((String p) -> p.split("/").length).thenComparing(p -> p);
 
-  private final List<String> paths;
   private final Map<String, List<String>> byPath = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
@@ -47,8 +48,7 @@ final class PictureIndex {
         Files.walkFileTree(root, Set.of(), DEEPEST, new Collector(book, root, found));
       }
     }
-    paths = List.copyOf(found);
-    for (String path : paths) {
+    for (String path : found) {
       String name = Names.fold(Names.base(path));
       put(byPath, Names.fold(path), path);
       put(byName, name, path);
@@ -61,9 +61,22 @@ final class PictureIndex {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(path);
   }
 
-  /** All paths, the least nested first. */
-  List<String> all() {
-    return paths;
+  /**
+   * Files whose folded stem passes a test, the least nested first.
+   *
+   * @param test is asked once for each different stem
+   */
+  List<String> withStemThat(Predicate<String> test) {
+    return byStem.entrySet().stream()
+        .filter(e -> test.test(e.getKey()))
+        .flatMap(e -> e.getValue().stream())
+        .sorted(NEAREST_FIRST)
+        .toList();
+  }
+
+  /** The least that a measure gives for any folded stem; {@code most} without any. */
+  int least(ToIntFunction<String> measure, int most) {
+    return byStem.keySet().stream().mapToInt(measure).min().orElse(most);
   }
 
   /** Files at a path relative to the book's folder, without regard to case. */

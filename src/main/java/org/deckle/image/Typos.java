@@ -28,14 +28,13 @@ final class Typos {
    * @return 1 or 2; {@link #FAR} when it is no typing error
    */
   static int distance(String wanted, String there) {
+    if (Math.abs(wanted.length() - there.length()) > MOST || !sameDigits(wanted, there)) {
+      return FAR;
+    }
     int distance = edits(wanted, there, MOST);
     int length = Math.min(wanted.length(), there.length());
     boolean longEnough = length >= (distance == 1 ? 5 : 8);
-    return distance >= 1
-            && distance <= MOST
-            && longEnough
-            && digits(wanted).equals(digits(there))
-            && sameShortWords(wanted, there)
+    return distance >= 1 && distance <= MOST && longEnough && sameShortWords(wanted, there)
         ? distance
         : FAR;
   }
@@ -44,15 +43,27 @@ final class Typos {
   static boolean digitMistyped(String wanted, String there) {
     return wanted.length() == there.length()
         && wanted.length() >= 5
-        && digits(wanted).length() + 1 == digits(there).length()
-        && edits(wanted, there, 1) == 1;
+        && edits(wanted, there, 1) == 1
+        && digits(wanted) + 1 == digits(there);
   }
 
-  private static String digits(String text) {
-    return text.codePoints()
-        .filter(Character::isDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  private static boolean sameDigits(String a, String b) {
+    int j = 0;
+    for (int i = 0; i < a.length(); i++) {
+      if (Character.isDigit(a.charAt(i))) {
+        while (j < b.length() && !Character.isDigit(b.charAt(j))) {
+          j++;
+        }
+        if (j == b.length() || a.charAt(i) != b.charAt(j++)) {
+          return false;
+        }
+      }
+    }
+    return digits(b.substring(j)) == 0;
+  }
+
+  private static long digits(String text) {
+    return text.chars().filter(Character::isDigit).count();
   }
 
   private static boolean sameShortWords(String a, String b) {
