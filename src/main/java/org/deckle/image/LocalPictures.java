@@ -13,8 +13,9 @@ import org.deckle.book.Place;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds pictures in a book's folder: below {@code images/} and {@code manuscript/} and beside the
- * chapter, under the name of the link or one that it clearly means. Never asks the network.
+ * Finds pictures in a book's folder: pinned in {@code images.lock}, below {@code images/} and
+ * {@code manuscript/} and beside the chapter, under the name of the link or one that it clearly
+ * means. Never asks the network.
  *
  * <p>A file counts by its content, not by its name. Nothing outside the book's folder is read, also
  * not through symbolic links.
@@ -27,12 +28,14 @@ public final class LocalPictures implements Pictures {
   private final Shelf shelf;
   private final Links links;
   private final Path cache;
+  private final ImageLock lock;
   private final Map<String, Picture> known = new ConcurrentHashMap<>();
 
-  private LocalPictures(Shelf shelf, Links links, Path cache) {
+  private LocalPictures(Shelf shelf, Links links, Path cache, ImageLock lock) {
     this.shelf = shelf;
     this.links = links;
     this.cache = cache;
+    this.lock = lock;
   }
 
   /**
@@ -40,10 +43,10 @@ public final class LocalPictures implements Pictures {
    *
    * @param book the book's folder
    * @param cache where pictures out of data URIs are put; made when needed
-   * @throws IOException when the folder cannot be read
+   * @throws IOException when the folder or its {@code images.lock} cannot be read
    */
   public LocalPictures(Path book, Path cache) throws IOException {
-    this(new Shelf(book), Links.none(), cache);
+    this(new Shelf(book), Links.none(), cache, ImageLock.read(book));
   }
 
   /**
@@ -53,11 +56,11 @@ public final class LocalPictures implements Pictures {
    * @param book the book's folder
    * @param cache where pictures out of data URIs are put; made when needed
    * @param body the text as it was read, with positions
-   * @throws IOException when the folder cannot be read
+   * @throws IOException when the folder or its {@code images.lock} cannot be read
    */
   public static LocalPictures of(Path book, Path cache, Element body) throws IOException {
     Shelf shelf = new Shelf(book);
-    return new LocalPictures(shelf, Links.of(body, shelf), cache);
+    return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book));
   }
 
   @Override
@@ -76,6 +79,34 @@ public final class LocalPictures implements Pictures {
   }
 
   private Picture remote(String ref, String folder) {
+    Optional<Picture> pinned = lock.pin(ref).flatMap(this::pinned);
+    return pinned.orElseGet(() -> search(ref, folder));
+  }
+
+  /** Empty when the file is gone; an absent picture when it is not what was pinned. */
+  private Optional<Picture> pinned(ImageLock.Pin pin) {
+    Optional<String> path = shelf.at("", pin.file());
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    String hash = shelf.sha256(path.get());
+    Picture picture =
+        hash.equals(pin.sha256()) && shelf.probe(path.get()).isUsable()
+            ? Outcomes.pinned(shelf, pin.url(), path.get())
+            : Picture.absent(
+                pin.url(), Picture.State.MISSING, changed(pin, hash), path.stream().toList());
+    return Optional.of(picture);
+  }
+
+  private static String changed(ImageLock.Pin pin, String hash) {
+    return pin.file()
+        + " is not what was pinned: its sha256 is "
+        + hash
+        + ", images.lock says "
+        + pin.sha256();
+  }
+
+  private Picture search(String ref, String folder) {
     RemoteLadder ladder = new RemoteLadder(shelf, links, ref, folder);
     return ladder
         .climb()
@@ -140,7 +171,7 @@ public final class LocalPictures implements Pictures {
 
   /** Where the author can put a remote picture so that the next build uses it. */
   public static String placeFor(String ref) {
-    return Shelf.IMAGES + "/" + RemoteName.of(ref).names().get(0);
+    return Shelf.IMAGES + "/" + Names.safe(RemoteName.of(ref).names().get(0));
   }
 
   /** A place that only this remote picture has, for when others have its name. */
@@ -148,6 +179,6 @@ public final class LocalPictures implements Pictures {
     String key = RemoteName.of(ref).key();
     int name = key.lastIndexOf('/');
     String folder = Names.base(key.substring(0, Math.max(name, 0)));
-    return Shelf.IMAGES + "/" + folder + key.substring(Math.max(name, 0));
+    return Shelf.IMAGES + "/" + Names.safe(folder) + "/" + Names.safe(Names.base(key));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** File names in the forms in which they are compared. */
 final class Names {
 
+  private static final int LONGEST = 120;
+
   private Names() {}
 
   /** The last segment of a path with {@code /}. */
@@ -54,5 +56,13 @@ final class Names {
       shared++;
     }
     return shared;
+  }
+
+  /** A name that every file system takes, never hidden and never a way out of a folder. */
+  static String safe(String name) {
+    String plain =
+        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^[. ]+|[. ]+$", "");
+    String kept = plain.isEmpty() ? "picture" : plain;
+    return kept.length() <= LONGEST ? kept : kept.substring(kept.length() - LONGEST);
   }
 }

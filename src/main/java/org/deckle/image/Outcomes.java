@@ -35,6 +35,20 @@ final class Outcomes {
         List.of());
   }
 
+  /** A fetched file that is as it was fetched. */
+  static Picture pinned(Shelf shelf, String ref, String path) {
+    Picture found = found(shelf, ref, path, "");
+    return new Picture(
+        ref,
+        Picture.State.PINNED,
+        found.file(),
+        found.mediaType(),
+        found.width(),
+        found.height(),
+        "",
+        List.of());
+  }
+
   static Picture ambiguous(String ref, List<String> rivals) {
     return Picture.absent(
         ref,

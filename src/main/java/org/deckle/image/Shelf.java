@@ -36,6 +36,14 @@ final class Shelf {
     return probes.computeIfAbsent(path, p -> Probes.of(file(p)));
   }
 
+  String sha256(String path) {
+    try {
+      return Digests.sha256(Files.readAllBytes(file(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * The file at a path below a folder.
    *

@@ -1,0 +1,13 @@
+package org.deckle.image;
+
+import java.io.IOException;
+
+/** A host did not deliver; the machine is in order. */
+final class WebException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  WebException(String message, IOException cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,271 @@
+package org.deckle.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.deckle.book.Picture;
+import org.deckle.book.Place;
+import org.deckle.image.Fetcher.Result;
+import org.deckle.image.Fetcher.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FetcherTest {
+
+  private static final byte[] PNG = TestPictures.png(3);
+  private static final Limits LIMITS = new Limits(5_000, 5_000, 5_000);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05.6Z"), ZoneOffset.UTC);
+
+  @TempDir Path book;
+  private HttpServer server;
+  private final AtomicInteger requests = new AtomicInteger();
+
+  @BeforeEach
+  void start() throws IOException {
+    book = book.toRealPath();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    String path = exchange.getRequestURI().getPath();
+    try (exchange) {
+      switch (path) {
+        case "/a/good.png" -> send(exchange, 200, PNG);
+        case "/a/chunked.png" -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(PNG);
+        }
+        case "/a/gzip.png" -> {
+          ByteArrayOutputStream packed = new ByteArrayOutputStream();
+          try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(PNG);
+          }
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          send(exchange, 200, packed.toByteArray());
+        }
+        case "/a/moved.png" -> redirect(exchange, "/a/good.png");
+        case "/a/loop.png" -> redirect(exchange, "/a/loop.png");
+        case "/a/away.png" -> redirect(exchange, "file:///etc/passwd");
+        case "/a/busy.png" -> {
+          exchange.getResponseHeaders().add("Retry-After", "0");
+          send(exchange, requests.get() < 3 ? 429 : 200, PNG);
+        }
+        case "/a/page.png" -> send(exchange, 200, "<html>not found</html>".getBytes(UTF_8));
+        case "/a/wrong.jpg" -> send(exchange, 200, PNG);
+        case "/a/dot.png" -> send(exchange, 200, TestPictures.bytes("png", 1, 1, 0));
+        case "/a/huge.png" -> send(exchange, 200, new byte[6_000]);
+        case "/a/endless.png" -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[100_000]);
+        }
+        case "/a/cut.png" -> {
+          exchange.sendResponseHeaders(200, PNG.length);
+          exchange.getResponseBody().write(PNG, 0, 30);
+          exchange.getResponseBody().flush();
+        }
+        case "/a/slow.png" -> drip(exchange);
+        case "/a/large.png" -> send(exchange, 200, TestPictures.bytes("png", 100, 60, 0));
+        default -> send(exchange, 404, new byte[0]);
+      }
+    } catch (IOException e) {
+      // The client hung up, which several of these answers make it do.
+      assertThat(path).isIn("/a/endless.png", "/a/huge.png", "/a/cut.png", "/a/slow.png");
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().add("Location", to);
+    exchange.sendResponseHeaders(302, -1);
+  }
+
+  private static void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, PNG.length);
+    OutputStream out = exchange.getResponseBody();
+    for (byte b : PNG) {
+      out.write(b);
+      out.flush();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private String url(String name) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/a/" + name;
+  }
+
+  /** Knows no name but the loopback's, so that no test reaches the network. */
+  private static final class Loopback extends Guard {
+    Loopback() {
+      super(Loopback::resolve);
+    }
+
+    private static InetAddress[] resolve(String host) throws UnknownHostException {
+      if (!host.equals("127.0.0.1")) {
+        throw new UnknownHostException(host);
+      }
+      return new InetAddress[] {InetAddress.getByName(host)};
+    }
+
+    @Override
+    boolean allows(InetAddress address) {
+      return true;
+    }
+  }
+
+  private List<Result> fetch(boolean update, String... urls) throws IOException {
+    Web web = new Web(new Loopback(), Duration.ofMillis(800), LIMITS.bytes(), "test");
+    Polite polite = new Polite(web, Duration.ofMillis(1));
+    List<Result> told = new ArrayList<>();
+    List<Result> results =
+        new Fetcher(book, polite, LIMITS, CLOCK).fetch(List.of(urls), update, told::add);
+    assertThat(told).containsExactlyInAnyOrderElementsOf(results);
+    return results;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "good.png, good.png",
+    "chunked.png, chunked.png",
+    "gzip.png, gzip.png",
+    "moved.png, moved.png",
+    "busy.png, busy.png",
+    "wrong.jpg, wrong.jpg.png",
+  })
+  void picturesAreFetchedAndPinned(String name, String file) throws IOException {
+    Result result = fetch(false, url(name)).get(0);
+    assertThat(result.status()).as(result.note()).isEqualTo(Status.FETCHED);
+    assertThat(result.file()).isEqualTo("images/" + file);
+    assertThat(book.resolve(result.file())).hasBinaryContent(PNG);
+    Picture picture = new LocalPictures(book, book.resolve("cache")).resolve(url(name), Place.NONE);
+    assertThat(picture.state()).isEqualTo(Picture.State.PINNED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none.png, status 404",
+    "loop.png, redirects",
+    "away.png, only http and https",
+    "page.png, web page",
+    "dot.png, placeholder",
+    "huge.png, more than 5000 bytes",
+    "endless.png, more than 5000 bytes",
+    "cut.png, broke off",
+    "slow.png, took too long",
+    "large.png, more than 5000 pixels",
+  })
+  void whatIsNoPictureIsNotTaken(String name, String problem) throws IOException {
+    Result result = fetch(false, url(name)).get(0);
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.note()).contains(url(name) + ": ").contains(problem);
+    assertThat(book.resolve("images")).doesNotExist();
+  }
+
+  @Test
+  void theLockSaysWhereAPictureCameFrom() throws IOException {
+    fetch(false, url("moved.png"));
+    assertThat(Files.readString(book.resolve("images/images.lock")))
+        .endsWith(
+            String.join(
+                "\n",
+                "url: " + url("moved.png"),
+                "file: images/moved.png",
+                "source: " + url("good.png"),
+                "rule: as-is",
+                "sha256: " + Digests.sha256(PNG),
+                "bytes: " + PNG.length,
+                "type: image/png",
+                "size: 8x6",
+                "fetched: 2026-01-02T03:04:05Z",
+                ""));
+  }
+
+  @Test
+  void aSecondRunFetchesOnlyWhatIsNotThere() throws IOException {
+    fetch(false, url("good.png"));
+    assertThat(fetch(false, url("good.png"), url("gzip.png")))
+        .extracting(Result::status)
+        .containsExactly(Status.KEPT, Status.FETCHED);
+    assertThat(requests).hasValue(2);
+    assertThat(fetch(true, url("good.png")).get(0).status()).isEqualTo(Status.FETCHED);
+    assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  void aChangedPictureFailsWithBothHashes() throws IOException {
+    fetch(false, url("good.png"));
+    byte[] other = TestPictures.png(9);
+    Path file = TestPictures.write(book, "images/good.png", other);
+    Picture picture =
+        new LocalPictures(book, book.resolve("cache")).resolve(url("good.png"), Place.NONE);
+    assertThat(picture.isThere()).isFalse();
+    assertThat(picture.note()).contains(Digests.sha256(PNG)).contains(Digests.sha256(other));
+    Path lock = book.resolve(ImageLock.FILE);
+    Files.delete(file);
+    Files.writeString(
+        lock, Files.readString(lock).replace(Digests.sha256(PNG), Digests.sha256(other)));
+    assertThat(fetch(false, url("good.png")).get(0).note())
+        .contains(Digests.sha256(PNG))
+        .contains(Digests.sha256(other));
+  }
+
+  @Test
+  void anAuthorsFileIsNotOverwritten() throws IOException {
+    Path own = TestPictures.write(book, "images/good.png", TestPictures.png(9));
+    assertThat(fetch(false, url("good.png")).get(0).file()).isEqualTo("images/a/good.png");
+    assertThat(own).hasBinaryContent(TestPictures.png(9));
+  }
+
+  @Test
+  void aLockThatLeadsOutOfTheBookIsRefused() throws IOException {
+    TestPictures.write(
+        book,
+        ImageLock.FILE,
+        "url: http://a/b\nfile: images/../../x.png\nsha256: 00\n".getBytes(UTF_8));
+    assertThatThrownBy(() -> new LocalPictures(book, book.resolve("cache")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("images/images.lock:3: the file must stand in images/");
+  }
+}

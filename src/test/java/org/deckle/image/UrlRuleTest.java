@@ -1,0 +1,27 @@
+package org.deckle.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class UrlRuleTest {
+
+  @Test
+  void eachRuleHoldsItsVectors() {
+    assertThat(UrlRule.all()).hasSizeGreaterThan(10);
+    for (UrlRule rule : UrlRule.all()) {
+      assertThat(rule.tests()).as(rule.name()).isNotEmpty();
+      rule.tests()
+          .forEach((url, first) -> assertThat(rule.apply(url)).as(rule.name()).startsWith(first));
+    }
+  }
+
+  @Test
+  void theAddressItselfIsTriedAndTheArchiveComesLast() {
+    assertThat(UrlRule.candidates("//example.org/a.png?a=1&amp;b=2"))
+        .extracting(UrlRule.Candidate::url)
+        .containsExactly(
+            "https://example.org/a.png?a=1&b=2",
+            "https://web.archive.org/web/2id_/https://example.org/a.png?a=1&b=2");
+  }
+}
