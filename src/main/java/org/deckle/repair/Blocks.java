@@ -1,7 +1,9 @@
 package org.deckle.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,6 +35,21 @@ final class Blocks {
       }
     }
     return line.toString();
+  }
+
+  /** Takes blocks out of their body, all in one go: each removal alone costs a walk over all. */
+  static void removeAll(Element body, Set<Element> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    List<Node> kept = new ArrayList<>(body.childNodeSize());
+    for (Node node : body.childNodes()) {
+      if (!(node instanceof Element element) || !gone.contains(element)) {
+        kept.add(node);
+      }
+    }
+    body.empty();
+    body.appendChildren(kept);
   }
 
   static boolean isHeading(Element block) {

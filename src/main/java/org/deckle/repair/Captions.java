@@ -1,8 +1,11 @@
 package org.deckle.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -39,13 +42,15 @@ final class Captions implements Repair {
         fromTexts(block, habit, findings);
       }
     }
+    Set<Element> moved = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element block : blocks) {
       if (CaptionHabit.isFigure(block) && block.selectFirst("> figcaption") == null) {
-        pair(block, habit).ifPresent(p -> attach(p, findings));
+        pair(block, habit).filter(p -> attach(p, findings)).ifPresent(p -> moved.add(p.text));
       } else if (block.normalName().equals("table")) {
-        TableCaptions.pair(block, findings);
+        TableCaptions.pair(block, findings).ifPresent(moved::add);
       }
     }
+    Blocks.removeAll(manuscript.body(), moved);
     CaptionQuestions.ask(manuscript.blocks(), habit, findings);
   }
 
@@ -125,7 +130,7 @@ final class Captions implements Repair {
         && !text.text().isBlank();
   }
 
-  private static void attach(Pair pair, Findings findings) {
+  private static boolean attach(Pair pair, Findings findings) {
     String text = Blocks.text(pair.text);
     boolean sure = pair.confidence > 0.5;
     Finding finding =
@@ -139,11 +144,14 @@ final class Captions implements Repair {
             .hint(sure ? "Reject this if it belongs to the text." : "Accept this to pair them.")
             .change(Change.replaced(text, text, Place.of(pair.figure)))
             .build();
-    if (findings.accepts(finding)) {
+    boolean yes = findings.accepts(finding);
+    if (yes) {
       move(pair.figure, pair.text);
     }
+    return yes;
   }
 
+  /** Moves what a paragraph holds; the paragraph itself stays behind, empty. */
   private static void move(Element figure, Element text) {
     boolean above = text.nextElementSibling() == figure;
     Element caption = new Element("figcaption");
@@ -153,7 +161,6 @@ final class Captions implements Repair {
     core = Blocks.soleChild(core, "em", "i", "small").orElse(core);
     List.copyOf(core.childNodes()).forEach(caption::appendChild);
     trimStart(caption);
-    text.remove();
     if (above) {
       figure.prependChild(caption);
     } else {

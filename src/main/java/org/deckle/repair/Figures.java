@@ -87,6 +87,11 @@ final class Figures implements Repair {
   }
 
   private static void split(Element block) {
+    List<Element> images = block.select("img");
+    if (images.size() == 1 && !block.hasText()) {
+      block.replaceWith(figure(block, images.get(0), true));
+      return;
+    }
     Element paragraph = null;
     boolean first = true;
     for (List<Node> line : ParagraphLines.of(core(block)).lines()) {
@@ -119,11 +124,15 @@ final class Figures implements Repair {
   private static void addFigures(Element block, Element node) {
     List<Element> images = node.select("img");
     for (Element image : images) {
-      Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      Element link = images.size() == 1 ? image.closest("a[href]") : null;
-      figure.appendChild(link == null || leadsToPicture(link, image) ? image : link);
-      block.before(figure);
+      block.before(figure(block, image, images.size() == 1));
     }
+  }
+
+  private static Element figure(Element block, Element image, boolean only) {
+    Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+    Element link = only ? image.closest("a[href]") : null;
+    figure.appendChild(link == null || leadsToPicture(link, image) ? image : link);
+    return figure;
   }
 
   private static boolean leadsToPicture(Element link, Element image) {

@@ -30,6 +30,7 @@ record HeadingLine(List<Division> divisions, String title, boolean parted) {
               + ")");
   private static final Pattern CHINESE =
       Pattern.compile("第 ?([〇一二三四五六七八九十百]{1,6}|\\p{Nd}{1,3}) ?([章节節回卷部編编篇話话])");
+  private static final Pattern COMMA = Pattern.compile("\\s*[,，:·–—-]\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*([:：.．。、—–]|-(?= ))\\s*");
 
   /** The division that the line heads: the innermost. */
@@ -51,7 +52,7 @@ record HeadingLine(List<Division> divisions, String title, boolean parted) {
       }
       divisions.add(division.get());
       at += division.get().label().length();
-      Matcher comma = Pattern.compile("\\s*[,，:·–—-]\\s*").matcher(line).region(at, line.length());
+      Matcher comma = COMMA.matcher(line).region(at, line.length());
       if (!comma.lookingAt() || division(line.substring(comma.end())).isEmpty()) {
         break;
       }

@@ -1,8 +1,11 @@
 package org.deckle.repair;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -69,24 +72,28 @@ final class Levels implements Repair {
   }
 
   private static void joinRepeated(Manuscript manuscript, Findings findings) {
+    Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    Element title = null;
     for (Element block : manuscript.blocks()) {
-      Element next = block.parent() == null ? null : block.nextElementSibling();
-      if (next != null && Blocks.isHeading(block) && isTitle(next) && isSame(block, next)) {
-        Finding finding =
-            Finding.of(Code.HEADING_REPEATED, Place.of(next), next.text())
-                .what("The title “" + Texts.excerpt(next.text()) + "” stood twice in a row.")
-                .why("Nothing stands between the two, and the words are the same.")
-                .confidence(0.95)
-                .change(Change.duplicate(next.text(), block.text(), Place.of(block)))
-                .build();
-        if (findings.accepts(finding)) {
-          if (block.id().isEmpty() && !next.id().isEmpty()) {
-            block.id(next.id());
-          }
-          next.remove();
+      if (title == null || !isTitle(block) || !isSame(title, block)) {
+        title = Blocks.isHeading(block) ? block : null;
+      } else if (findings.accepts(repeated(title, block))) {
+        if (title.id().isEmpty() && !block.id().isEmpty()) {
+          title.id(block.id());
         }
+        gone.add(block);
       }
     }
+    Blocks.removeAll(manuscript.body(), gone);
+  }
+
+  private static Finding repeated(Element title, Element block) {
+    return Finding.of(Code.HEADING_REPEATED, Place.of(block), block.text())
+        .what("The title “" + Texts.excerpt(block.text()) + "” stood twice in a row.")
+        .why("Nothing stands between the two, and the words are the same.")
+        .confidence(0.95)
+        .change(Change.duplicate(block.text(), title.text(), Place.of(title)))
+        .build();
   }
 
   private static boolean isTitle(Element block) {

@@ -1,7 +1,12 @@
 package org.deckle.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -29,13 +34,18 @@ final class Residue implements Repair {
 
   @Override
   public void apply(Manuscript manuscript, Findings findings) {
+    Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element block : manuscript.blocks()) {
-      dropEmpty(block, findings);
+      if (isEmpty(block) && findings.accepts(empty(block))) {
+        out.add(block);
+      }
     }
+    Blocks.removeAll(manuscript.body(), out);
     trimParagraphs(manuscript, findings);
     List<Line> lines = new ArrayList<>();
+    Map<String, Kind> known = new HashMap<>();
     for (Element block : manuscript.blocks()) {
-      lines.add(line(block));
+      lines.add(line(block, known));
     }
     boolean[] gone = new boolean[lines.size()];
     boolean evidence = false;
@@ -47,14 +57,15 @@ final class Residue implements Repair {
       gone[i] |= lines.get(i).kind == Kind.PAGE && evidence;
     }
     spread(lines, gone);
+    out.clear();
     for (int i = 0; i < gone.length; i++) {
       Line line = lines.get(i);
-      if (gone[i]) {
-        remove(line, findings);
-      } else if (line.kind == Kind.PAGE) {
-        ask(line, findings);
+      if (gone[i] && findings.accepts(finding(Place.of(line.block), line.text))
+          || !gone[i] && line.kind == Kind.PAGE && findings.accepts(question(line))) {
+        out.add(line.block);
       }
     }
+    Blocks.removeAll(manuscript.body(), out);
   }
 
   /** A line that is a leftover only beside another: twice through, so that runs go whole. */
@@ -67,16 +78,16 @@ final class Residue implements Repair {
     }
   }
 
-  private static Line line(Element block) {
+  private static Line line(Element block, Map<String, Kind> known) {
     String text = Blocks.text(block);
     if (block.selectFirst("img, input, table, pre, a[role=doc-noteref]") != null) {
       return new Line(block, text, Kind.NONE);
     }
     if (Blocks.isTextBlock(block)) {
-      return new Line(block, text, ResiduePatterns.builtIn().kind(text));
+      return new Line(block, text, known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind));
     }
     if (Blocks.isHeading(block)) {
-      Kind kind = ResiduePatterns.builtIn().kind(text);
+      Kind kind = known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind);
       return new Line(block, text, kind == Kind.SURE ? kind : Kind.NONE);
     }
     return new Line(block, text, isLoneCounter(block, text) ? Kind.PAGE : Kind.NONE);
@@ -95,21 +106,18 @@ final class Residue implements Repair {
     return !introduced && text.matches("\\p{Nd}{1,4}");
   }
 
-  private static void dropEmpty(Element block, Findings findings) {
-    boolean heading = Blocks.isHeading(block);
-    if (!heading && !Blocks.isTextBlock(block)
-        || !Blocks.text(block).isEmpty()
-        || block.selectFirst("img, hr, input") != null) {
-      return;
-    }
-    Finding finding =
-        Finding.of(Code.RESIDUE, Place.of(block), block.normalName())
-            .what(heading ? "An empty heading was removed." : "An empty paragraph was removed.")
-            .change(Change.residue(""))
-            .build();
-    if (findings.accepts(finding)) {
-      block.remove();
-    }
+  private static boolean isEmpty(Element block) {
+    return (Blocks.isHeading(block) || Blocks.isTextBlock(block))
+        && Blocks.text(block).isEmpty()
+        && block.selectFirst("img, hr, input") == null;
+  }
+
+  private static Finding empty(Element block) {
+    String name = Blocks.isHeading(block) ? "heading" : "paragraph";
+    return Finding.of(Code.RESIDUE, Place.of(block), name)
+        .what("An empty " + name + " was removed.")
+        .change(Change.residue(""))
+        .build();
   }
 
   /** Leftovers that stand on a line of their own at the end or the start of a paragraph. */
@@ -139,12 +147,6 @@ final class Residue implements Repair {
     return yes;
   }
 
-  private static void remove(Line line, Findings findings) {
-    if (findings.accepts(finding(Place.of(line.block), line.text))) {
-      line.block.remove();
-    }
-  }
-
   private static Finding finding(Place place, String text) {
     return Finding.of(Code.RESIDUE, place, text)
         .what("“" + Texts.excerpt(text) + "” was removed.")
@@ -155,17 +157,13 @@ final class Residue implements Repair {
         .build();
   }
 
-  private static void ask(Line line, Findings findings) {
-    Finding question =
-        Finding.of(Code.RESIDUE_DOUBTFUL, Place.of(line.block), line.text)
-            .what("“" + Texts.excerpt(line.text) + "” stands alone; is it a leftover?")
-            .why("Web pages have such words as buttons and counters; nothing else here points so.")
-            .confidence(0.5)
-            .hint("Accept this to remove the line.")
-            .change(Change.residue(line.text))
-            .build();
-    if (findings.accepts(question)) {
-      line.block.remove();
-    }
+  private static Finding question(Line line) {
+    return Finding.of(Code.RESIDUE_DOUBTFUL, Place.of(line.block), line.text)
+        .what("“" + Texts.excerpt(line.text) + "” stands alone; is it a leftover?")
+        .why("Web pages have such words as buttons and counters; nothing else here points so.")
+        .confidence(0.5)
+        .hint("Accept this to remove the line.")
+        .change(Change.residue(line.text))
+        .build();
   }
 }

@@ -1,6 +1,7 @@
 package org.deckle.repair;
 
 import java.util.List;
+import java.util.Optional;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.report.Change;
@@ -14,16 +15,17 @@ final class TableCaptions {
 
   private TableCaptions() {}
 
-  static void pair(Element table, Findings findings) {
+  /** Pairs a table; gives the paragraph that is empty now, if there was one. */
+  static Optional<Element> pair(Element table, Findings findings) {
     if (table.selectFirst("> caption") != null) {
-      return;
+      return Optional.empty();
     }
     Element text =
         isCaption(table.previousElementSibling())
             ? table.previousElementSibling()
             : table.nextElementSibling();
     if (!isCaption(text)) {
-      return;
+      return Optional.empty();
     }
     String words = Blocks.text(text);
     Finding finding =
@@ -33,13 +35,14 @@ final class TableCaptions {
             .confidence(0.95)
             .change(Change.replaced(words, words, Place.of(table)))
             .build();
-    if (findings.accepts(finding)) {
+    boolean yes = findings.accepts(finding);
+    if (yes) {
       Element caption = new Element("caption");
       Element core = Blocks.soleChild(text, "em", "i", "strong", "b").orElse(text);
       List.copyOf(core.childNodes()).forEach(caption::appendChild);
-      text.remove();
       table.prependChild(caption);
     }
+    return yes ? Optional.of(text) : Optional.empty();
   }
 
   private static boolean isCaption(Element text) {
