@@ -7,9 +7,13 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Questions that several repairs ask of a block. */
 final class Blocks {
+
+  private static final Evaluator PICTURE = QueryParser.parse("img");
 
   private Blocks() {}
 
@@ -75,8 +79,13 @@ final class Blocks {
             && block.selectFirst("ul, ol, table, pre, blockquote, figure") == null;
   }
 
+  /** Whether an element of a kind stands in a block. */
+  static boolean contains(Element block, Evaluator kind) {
+    return block.childrenSize() > 0 && block.selectFirst(kind) != null;
+  }
+
   static boolean isPictured(Element block) {
-    return block.selectFirst("img") != null;
+    return contains(block, PICTURE);
   }
 
   /** The one element that holds all of a block's text, if its name is one of those given. */

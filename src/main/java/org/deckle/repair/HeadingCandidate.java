@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
 import org.deckle.repair.Division.Kind;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * A plain line that reads like a numbered heading.
@@ -32,6 +34,7 @@ record HeadingCandidate(
   private static final int LONGEST_TITLE = 90;
   private static final Pattern LEADER =
       Pattern.compile("(?:[.·…_] ?){3,}\\p{Nd}*$|\\t|[ .]\\p{Nd}{1,4}$");
+  private static final Evaluator LINES = QueryParser.parse("img, br");
   private static final Pattern STOP = Pattern.compile("[.。．]$");
 
   /** All candidates of a manuscript, in order. */
@@ -51,7 +54,7 @@ record HeadingCandidate(
 
   private static Optional<HeadingCandidate> of(Element block) {
     if (!Blocks.isTextBlock(block)
-        || block.selectFirst("img, br") != null
+        || Blocks.contains(block, LINES)
         || block.text().length() > 400) {
       return Optional.empty();
     }
@@ -135,7 +138,7 @@ record HeadingCandidate(
 
   private Optional<Element> below() {
     return Optional.ofNullable(block.nextElementSibling())
-        .filter(e -> Blocks.isParagraph(e) && e.selectFirst("img, br") == null)
+        .filter(e -> Blocks.isParagraph(e) && !Blocks.contains(e, LINES))
         .filter(e -> kind() != Kind.FRONT && HeadingLine.of(Blocks.text(e)).isEmpty())
         .filter(e -> e.text().length() <= LONGEST_TITLE)
         .filter(e -> !Blocks.endsSentence(Blocks.text(e)) || isCapitals(e.text()))

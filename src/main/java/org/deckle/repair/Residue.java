@@ -17,12 +17,19 @@ import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Removes leftovers of forums, blogs, exports and scans: lines that stand alone and are no part of
  * the text. Quotations, code, verse and tables are left alone.
  */
 final class Residue implements Repair {
+
+  /** What is never a leftover, and what makes a block without text worth keeping. */
+  private static final Evaluator SOLID =
+      QueryParser.parse("img, input, hr, table, pre, a[role=doc-noteref]");
 
   /** A block and what its text is. */
   private record Line(Element block, String text, Kind kind) {}
@@ -80,7 +87,7 @@ final class Residue implements Repair {
 
   private static Line line(Element block, Map<String, Kind> known) {
     String text = Blocks.text(block);
-    if (block.selectFirst("img, input, table, pre, a[role=doc-noteref]") != null) {
+    if (Blocks.contains(block, SOLID)) {
       return new Line(block, text, Kind.NONE);
     }
     if (Blocks.isTextBlock(block)) {
@@ -109,7 +116,7 @@ final class Residue implements Repair {
   private static boolean isEmpty(Element block) {
     return (Blocks.isHeading(block) || Blocks.isTextBlock(block))
         && Blocks.text(block).isEmpty()
-        && block.selectFirst("img, hr, input") == null;
+        && !Blocks.contains(block, SOLID);
   }
 
   private static Finding empty(Element block) {
@@ -123,7 +130,7 @@ final class Residue implements Repair {
   /** Leftovers that stand on a line of their own at the end or the start of a paragraph. */
   private static void trimParagraphs(Manuscript manuscript, Findings findings) {
     for (Element block : manuscript.blocks()) {
-      if (Blocks.isParagraph(block) && block.childNodeSize() > 0) {
+      if (Blocks.isParagraph(block) && hasLines(block)) {
         ParagraphLines lines = ParagraphLines.of(block);
         while (lines.size() > 1 && isSure(lines.last()) && cut(block, lines.last(), findings)) {
           lines = lines.withoutLast();
@@ -133,6 +140,13 @@ final class Residue implements Repair {
         }
       }
     }
+  }
+
+  private static boolean hasLines(Element block) {
+    return block.childNodeSize() > 1
+        || block.childNodeSize() == 1
+            && block.childNode(0) instanceof TextNode text
+            && text.getWholeText().indexOf('\n') >= 0;
   }
 
   private static boolean isSure(List<Node> line) {
