@@ -9,13 +9,16 @@ import java.util.List;
 import org.deckle.report.Finding;
 
 /**
- * Asks EPUBCheck whether an EPUB is valid (EPUB 3.3). Costs a cold process some seconds. Holds no
- * state and is thread-safe.
+ * Asks EPUBCheck whether an EPUB is valid (EPUB 3.3). Costs a cold process some seconds.
+ * Thread-safe: checks wait for each other.
  *
  * <p>EPUBCheck brings XML and image libraries that the platform's own factories then find; code
  * that shares a process with it and needs the platform's own asks for {@code newDefaultInstance()}.
  */
 public final class EpubChecker {
+
+  /** EPUBCheck keeps some of its state in static fields. */
+  private static final Object ONE_AT_A_TIME = new Object();
 
   /**
    * What EPUBCheck has to say.
@@ -29,7 +32,9 @@ public final class EpubChecker {
       throw new NoSuchFileException(epub.toString());
     }
     CollectingReport report = new CollectingReport(epub.getFileName().toString());
-    new EpubCheck(epub.toFile(), report).doValidate();
+    synchronized (ONE_AT_A_TIME) {
+      new EpubCheck(epub.toFile(), report).doValidate();
+    }
     return report.findings();
   }
 }
