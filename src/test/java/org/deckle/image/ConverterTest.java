@@ -1,10 +1,13 @@
 package org.deckle.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -155,6 +158,29 @@ class ConverterTest {
       assertColour(decoded(made), 10, 20, Color.RED);
       assertColour(decoded(made), 50, 20, Color.BLUE);
     }
+  }
+
+  @Test
+  void anotherColourProfileIsBroughtToSrgbForPrint() throws IOException {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 60 * 40; i++) {
+      image.setRGB(i % 60, i / 60, 0x808080);
+    }
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpg", plain);
+    ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+    tagged.write(plain.toByteArray(), 0, 2);
+    int length = 2 + 14 + profile.length;
+    tagged.write(new byte[] {(byte) 0xFF, (byte) 0xE2, (byte) (length >> 8), (byte) length});
+    tagged.write("ICC_PROFILE\0\1\1".getBytes(ISO_8859_1));
+    tagged.write(profile);
+    tagged.write(plain.toByteArray(), 2, plain.size() - 2);
+    assertThat(convert(tagged.toByteArray(), Purpose.SCREEN).bytes())
+        .isEqualTo(tagged.toByteArray());
+    // Half of the light is 188 of 255 in sRGB (IEC 61966-2-1).
+    Color made = new Color(decoded(convert(tagged.toByteArray(), Purpose.PRINT)).getRGB(30, 20));
+    assertThat(made.getGreen()).isBetween(184, 192);
   }
 
   private static byte[] resource(String name) throws IOException {
