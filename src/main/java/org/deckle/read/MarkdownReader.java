@@ -37,7 +37,6 @@ public final class MarkdownReader implements Reader {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(60)
           .build();
-  private static final Pattern FENCED_DIV = Pattern.compile("(?m)^ {0,3}:{3,}[^\\n]*$");
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
@@ -46,21 +45,21 @@ public final class MarkdownReader implements Reader {
   public void read(Source source, Element body, Findings findings) {
     String text = frontMatter(source.text(), body);
     boolean lines = LineMode.isLinePerParagraph(text);
-    String prepared = FENCED_DIV.matcher(text).replaceAll("");
-    // A blank line after each line makes each a paragraph; line n then stands at 2n - 1.
-    String markdown = lines ? prepared.replace("\n", "\n\n") : prepared;
-    IntUnaryOperator line = lines ? n -> (n + 1) / 2 : n -> n;
-    Node root = PARSER.parse(markdown);
+    MarkdownAttributes attributes = new MarkdownAttributes();
+    FencedDivs prepared = FencedDivs.of(attributes.extract(text), lines);
+    IntUnaryOperator line = prepared::line;
+    Node root = PARSER.parse(prepared.text());
+    CaptionedPictures.mark(root, attributes);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .attributeProviderFactory(
-                context -> (node, tag, attributes) -> mark(node, attributes, source.file(), line))
+                context -> (node, tag, given) -> mark(node, given, source.file(), line))
             .build();
     int before = body.childrenSize();
     HtmlCleaner.append(renderer.render(root), new Place(source.file(), 1), body, findings);
     for (Element block : List.copyOf(body.children().subList(before, body.childrenSize()))) {
-      MarkdownAttributes.apply(block);
+      attributes.apply(block);
     }
     FootnoteBlocks.lift(body, before, source.file());
   }

@@ -1,0 +1,193 @@
+package org.deckle.edition.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.deckle.book.Vocabulary;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Writes the inside of one block. Signs stand for emphasis where CommonMark lets them. */
+final class InlineWriter {
+
+  private static final Map<String, String> MARKS =
+      Map.of("em", "*", "i", "*", "strong", "**", "b", "**", "s", "~~", "del", "~~");
+
+  private final StringBuilder out = new StringBuilder();
+  private final NoteLabels notes;
+  private final String lineBreak;
+
+  /** Where the last closing mark ended: a mark right behind it would be read together with it. */
+  private int closed = -1;
+
+  private InlineWriter(NoteLabels notes, String lineBreak) {
+    this.notes = notes;
+    this.lineBreak = lineBreak;
+  }
+
+  /** The inside of a paragraph, with hard breaks as lines of their own. */
+  static String lines(List<Node> nodes, NoteLabels notes) {
+    return of(nodes, notes, "\\\n");
+  }
+
+  /** The inside of a heading, caption or cell: one line. */
+  static String line(List<Node> nodes, NoteLabels notes) {
+    return of(nodes, notes, "<br>");
+  }
+
+  private static String of(List<Node> nodes, NoteLabels notes, String lineBreak) {
+    InlineWriter writer = new InlineWriter(notes, lineBreak);
+    nodes.forEach(writer::node);
+    return writer.out.toString().replaceAll("^[ \\n]+|[ \\n]+$", "");
+  }
+
+  private void node(Node node) {
+    if (node instanceof TextNode text) {
+      text(text.getWholeText());
+    } else if (node instanceof Element element) {
+      element(element);
+    }
+  }
+
+  private void text(String text) {
+    String folded = text.replaceAll("[ \\t\\n\\r]+", " ");
+    boolean spaced = out.isEmpty() || " \n".indexOf(out.charAt(out.length() - 1)) >= 0;
+    out.append(Escapes.inline(spaced && folded.startsWith(" ") ? folded.substring(1) : folded));
+  }
+
+  private void element(Element e) {
+    switch (e.normalName()) {
+      case "br" -> {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+          out.setLength(out.length() - 1);
+        }
+        out.append(lineBreak);
+      }
+      case "em", "i", "strong", "b", "s", "del" -> marked(e, MARKS.get(e.normalName()));
+      case "code" -> out.append(Escapes.code(e.wholeText()));
+      case "img" -> out.append(picture(e, Escapes.inline(e.attr("alt")), ""));
+      case "input" -> out.append(e.hasAttr("checked") ? "[x] " : "[ ] ");
+      case "a" -> link(e);
+      case "span" -> span(e);
+      default -> tagged(e);
+    }
+  }
+
+  private void link(Element e) {
+    if (e.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
+      out.append("[^").append(notes.label(e.attr("href").replaceFirst("^#", ""))).append(']');
+    } else if (!e.hasAttr("href")) {
+      tagged(e);
+    } else if (e.attr("href").equals(e.wholeText()) && e.attr("href").matches("https?://\\S+")) {
+      out.append('<').append(e.attr("href")).append('>');
+    } else {
+      out.append('[');
+      e.childNodes().forEach(this::node);
+      out.append("](").append(Escapes.destination(e.attr("href"))).append(')');
+    }
+  }
+
+  private void span(Element e) {
+    if (e.hasClass(Vocabulary.CLASS_LABEL)) {
+      e.childNodes().forEach(this::node);
+      Node next = e.nextSibling();
+      out.append(next == null ? "" : ":");
+    } else if (e.attributesSize() == 0) {
+      e.childNodes().forEach(this::node);
+    } else {
+      tagged(e);
+    }
+  }
+
+  private void tagged(Element e) {
+    out.append(openTag(e));
+    e.childNodes().forEach(this::node);
+    if (!e.normalName().equals("wbr")) {
+      out.append("</").append(e.normalName()).append('>');
+    }
+  }
+
+  /** Emphasis by signs; by tags where signs would not be read as emphasis. */
+  private void marked(Element e, String mark) {
+    String whole = e.wholeText();
+    char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    char after = following(e);
+    if (whole.isBlank()
+        || closed == out.length()
+        || !flanks(whole.charAt(0), before)
+        || !flanks(whole.charAt(whole.length() - 1), after)
+        || e.attributesSize() > 0
+        || mark.equals("~~") && (before == '~' || after == '~')) {
+      tagged(e);
+      return;
+    }
+    out.append(mark);
+    e.childNodes().forEach(this::node);
+    out.append(mark);
+    closed = out.length();
+  }
+
+  /** CommonMark 0.31 section 6.2: the inner sign against the one outside of the mark. */
+  private static boolean flanks(char inner, char outer) {
+    return !isSpace(inner) && (!isSign(inner) || isSpace(outer) || isSign(outer));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && !isSpace(c) && !Character.isSurrogate(c);
+  }
+
+  private static char following(Node node) {
+    for (Node n = node; n != null && !isBlock(n); n = n.parent()) {
+      Node next = n.nextSibling();
+      if (next instanceof TextNode text && !text.getWholeText().isEmpty()) {
+        return text.getWholeText().charAt(0);
+      }
+      if (next != null) {
+        return next.nameIs("br") ? ' ' : '*';
+      }
+    }
+    return ' ';
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof Element e
+        && (Vocabulary.BLOCKS.contains(e.normalName())
+            || e.nameIs("li")
+            || e.nameIs("td")
+            || e.nameIs("th")
+            || e.nameIs("figcaption"));
+  }
+
+  /**
+   * A picture.
+   *
+   * @param words between the brackets, escaped
+   * @param attributes in braces, or empty
+   */
+  static String picture(Element img, String words, String attributes) {
+    String title =
+        img.attr("title").isEmpty() ? "" : " \"" + img.attr("title").replace("\"", "\\\"") + "\"";
+    String braces = attributes.isEmpty() ? "" : "{" + attributes + "}";
+    return "![" + words + "](" + Escapes.destination(img.attr("src")) + title + ")" + braces;
+  }
+
+  /** A tag with its attributes, positions left out. */
+  static String openTag(Element e) {
+    StringBuilder tag = new StringBuilder("<").append(e.normalName());
+    for (Attribute a : e.attributes()) {
+      if (!a.getKey().equals(Vocabulary.SRC)) {
+        tag.append(' ').append(a.getKey().toLowerCase(Locale.ROOT));
+        tag.append("=\"")
+            .append(a.getValue().replace("&", "&amp;").replace("\"", "&quot;"))
+            .append('"');
+      }
+    }
+    return tag.append('>').toString();
+  }
+}

@@ -1,0 +1,116 @@
+package org.deckle.edition.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deckle.read.MarkdownReader;
+import org.deckle.read.Source;
+import org.deckle.report.Findings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownWriterTest {
+
+  private static Element read(String markdown) {
+    Document document = Document.createShell("");
+    document.outputSettings().prettyPrint(false);
+    new MarkdownReader().read(new Source("a.md", markdown), document.body(), new Findings());
+    return document.body();
+  }
+
+  private static String html(Element body) {
+    Element copy = body.clone();
+    copy.select("[data-src]").removeAttr("data-src");
+    return copy.html().replaceAll("\\s+", " ").replaceAll("> <", "><").strip();
+  }
+
+  private static String write(String html) {
+    return MarkdownWriter.write(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** What is clean already is written as it was typed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# One *two* three",
+        "Plain text, with (brackets) [sic] and 5 * 3 snake_case & more < 4.",
+        "*em* **strong** ***both*** ~~gone~~ `code` [link](https://e.example/a_b)",
+        "A line\\\nand another.",
+        "- one\n- two\n  - deeper\n- three",
+        "1. one\n\n   more\n\n2. two",
+        "7. seven\n8. eight",
+        "> quoted\n>\n> - list",
+        "```java\nint a = 1;\n\nint b;\n```",
+        "| a | b |\n| --- | --: |\n| 1 | *2* |",
+        "Called.[^1]\n\n[^1]: The note.\n\n    Goes on.",
+        "* * *",
+        "![A caption with *stress*](a.png){alt=\"A cat\"}",
+        "![A caption](<a b.png>){alt=\"\"}",
+        "::: verse\n\nRoses are red\\\n\u2003violets are blue\n\nSecond stanza\n\n:::",
+        "- [x] done\n- [ ] open",
+        "H<sub>2</sub>O",
+      })
+  void cleanMarkdownStaysAsItIs(String markdown) {
+    Element body = read(markdown);
+    String written = MarkdownWriter.write(body);
+    assertThat(html(read(written))).isEqualTo(html(body));
+    if (!markdown.contains("5 * 3")) {
+      assertThat(written).isEqualTo(markdown + "\n");
+    }
+  }
+
+  /** Text that looks like markup stays text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# no heading",
+        "- no item",
+        "12. no item",
+        "+ no item",
+        "> no quote",
+        "*no stress* _none_ __none__",
+        "a &amp;amp; b &amp;lt; c",
+        "&lt;b&gt;no tag&lt;/b&gt;",
+        "[no](link) ![no](picture) [^no]",
+        "[no]: reference",
+        "`no code` \\ backslash \\*",
+        "~~no~~",
+        "---",
+        "===",
+        "| no | table |",
+        "::: no box",
+        "``` no fence",
+        "1986\\. A great year",
+      })
+  void textStaysText(String text) {
+    String html = "<p>" + text + "</p>";
+    assertThat(html(read(write(html)))).isEqualTo(html(Jsoup.parseBodyFragment(html).body()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>in<em>side</em> “<em>quoted</em>”<em>,</em>then</p>",
+        "<p><em>a</em><em>b</em><strong>c</strong></p>",
+        "<p><em>spaced </em>out</p>",
+        "<ul><li>a</li></ul><ul><li>b</li></ul><ul><li>c</li></ul>",
+        "<table><tbody><tr><td colspan=\"2\">a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>",
+        "<dl><dt>Term</dt><dd>What it means</dd></dl>",
+        "<figure><img src=\"a.png\" alt=\"\"><figcaption><p>One</p><p>Two</p></figcaption></figure>",
+        "<pre><code>a\n\n```\nb\n</code></pre>",
+        "<h2 id=\"x\">X</h2><p><a href=\"#x\">there</a></p>",
+        "<ul><li><p>a</p><pre><code>x\n\ny\n</code></pre></li></ul>",
+      })
+  void whatMarkdownCannotSayComesBackToo(String html) {
+    assertThat(html(read(write(html)))).isEqualTo(html(Jsoup.parseBodyFragment(html).body()));
+  }
+
+  @Test
+  void aLabelIsPartOfItsHeading() {
+    assertThat(write("<h1><span class=\"label\">Chapter Seven</span> The Title</h1>"))
+        .isEqualTo("# Chapter Seven: The Title\n");
+  }
+}
