@@ -71,6 +71,7 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
     String text = Blocks.text(block);
     return !text.isEmpty()
         && text.length() <= longest
+        && text.codePoints().filter(Character::isLetter).limit(2).count() == 2
         && !text.matches("(?s).*[:：]$")
         && !Character.isLowerCase(text.codePointAt(0))
         && HeadingLine.of(text).isEmpty();
