@@ -1,0 +1,62 @@
+package org.deckle.edition.print;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deckle.book.Vocabulary;
+import org.jsoup.nodes.Element;
+
+/**
+ * Moves each note to its call, from where the engine floats it to the foot of the page. Notes that
+ * are called from a heading, caption or table stay at the end of their section, for the engine
+ * cannot float them from there.
+ */
+final class Footnotes {
+
+  private Footnotes() {}
+
+  static void toFoot(Element body) {
+    Map<String, Element> notes = new LinkedHashMap<>();
+    for (Element note : body.select("aside[role=" + Vocabulary.ROLE_FOOTNOTE + "]")) {
+      note.select("a[role=doc-backlink]").remove();
+      notes.putIfAbsent("#" + note.id(), note);
+    }
+    for (Element call : body.select("a[role=" + Vocabulary.ROLE_NOTEREF + "]")) {
+      Element note = notes.get(call.attr("href"));
+      if (note == null || note.parent() == null) {
+        continue;
+      }
+      if (call.closest("h1,h2,h3,h4,h5,h6,figcaption,table,aside") == null) {
+        call.replaceWith(floated(note, call.text()));
+      } else {
+        mark(note, call.text());
+      }
+    }
+  }
+
+  private static Element floated(Element note, String mark) {
+    Element span = new Element("span").addClass("footnote").attr("data-mark", mark).id(note.id());
+    note.select("> .note-mark, > p > .note-mark").remove();
+    boolean first = true;
+    for (Element block : List.copyOf(note.children())) {
+      if (block.normalName().equals("p")) {
+        if (!first) {
+          block.prependElement("br");
+        }
+        block.tagName("span");
+      }
+      first = false;
+    }
+    span.appendChildren(note.childNodesCopy());
+    note.remove();
+    return span;
+  }
+
+  private static void mark(Element note, String mark) {
+    if (note.selectFirst(".note-mark") == null) {
+      Element paragraph = note.selectFirst("> p");
+      Element home = paragraph == null ? note : paragraph;
+      home.prependChild(new Element("span").addClass("note-mark").text(mark + "\u2002"));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.deckle.edition.print;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deckle.book.Place;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Sees to it that each character of a text can be drawn, before the layout starts: the engine would
+ * print a {@code #} and say nothing.
+ */
+final class Glyphs {
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final int WORDS_SHOWN = 5;
+
+  private final Faces faces;
+  private final Map<Integer, Boolean> known = new HashMap<>();
+  private final Map<Integer, Missing> missing = new TreeMap<>();
+
+  private record Missing(Place first, Set<String> words) {}
+
+  Glyphs(Faces faces) {
+    this.faces = faces;
+  }
+
+  /**
+   * Composes the text (NFC), takes out invisible marks that no font draws and puts ordinary spaces
+   * and hyphens for those that no font has; then reports what is left without a glyph.
+   *
+   * @param root changed in place; still with source positions
+   * @return whether all can be drawn
+   */
+  boolean settle(Element root, Findings findings) throws IOException {
+    for (Element element : root.getAllElements()) {
+      for (TextNode text : element.textNodes()) {
+        settle(text, element);
+      }
+    }
+    missing.forEach((character, where) -> findings.add(finding(character, where)));
+    return missing.isEmpty();
+  }
+
+  private void settle(TextNode node, Element parent) throws IOException {
+    String text = node.getWholeText();
+    if (isPlain(text)) {
+      return;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder drawn = new StringBuilder(composed.length());
+    boolean all = true;
+    for (int i = 0; i < composed.length(); ) {
+      int c = composed.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c) && c < 0x80 || c == 0xAD || has(c)) {
+        drawn.appendCodePoint(c);
+      } else if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+        drawn.append(c == 0x202F || c == 0x2007 ? '\u00A0' : ' ');
+      } else if (c == 0x2010 || c == 0x2011) {
+        drawn.append('-');
+      } else if (!isInvisible(c)) {
+        drawn.appendCodePoint(c);
+        all = false;
+      }
+    }
+    node.text(drawn.toString());
+    if (!all) {
+      note(drawn.toString(), Place.of(parent));
+    }
+  }
+
+  private void note(String text, Place place) throws IOException {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      for (int c : words.group().codePoints().toArray()) {
+        if (c != 0xAD && !has(c)) {
+          Missing m = missing.computeIfAbsent(c, k -> new Missing(place, new LinkedHashSet<>()));
+          if (m.words().size() < WORDS_SHOWN) {
+            m.words().add(words.group());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n' || c == '\t');
+  }
+
+  /** Format characters, variation selectors and controls say how to draw, not what. */
+  private static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || c >= 0xFE00 && c <= 0xFE0F
+        || c == 0x2028
+        || c == 0x2029;
+  }
+
+  private boolean has(int c) throws IOException {
+    Boolean answer = known.get(c);
+    if (answer == null) {
+      answer = faces.have(c);
+      known.put(c, answer);
+    }
+    return answer;
+  }
+
+  private static Finding finding(int c, Missing where) {
+    String code = String.format(Locale.ROOT, "U+%04X", c);
+    return Finding.of(Code.GLYPH_MISSING, where.first(), code)
+        .what(
+            String.format(
+                Locale.ROOT,
+                "No font has the character “%s” (%s, %s), in: %s.",
+                Character.toString(c),
+                code,
+                Character.getName(c),
+                String.join(", ", where.words())))
+        .why("A page can only show characters that an embedded font has.")
+        .hint(
+            "Put a free (OFL) font for the script "
+                + Character.UnicodeScript.of(c)
+                + " into styles/fonts; it is used where the text face lacks a character.")
+        .build();
+  }
+}

@@ -1,0 +1,101 @@
+package org.deckle.edition.print;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.daisy.dotify.api.hyphenator.HyphenatorConfigurationException;
+import org.daisy.dotify.api.hyphenator.HyphenatorInterface;
+import org.daisy.dotify.hyphenator.impl.LatexHyphenatorFactoryService;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Puts soft hyphens (U+00AD) into running text, by the TeX patterns of each element's language. The
+ * engine breaks there and drops the rest. Languages without patterns stay as they are. Patterns are
+ * read once a process. Thread-safe.
+ */
+final class Hyphens {
+
+  private static final Map<String, Optional<Hyphens>> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{N}@/._-])\\p{L}[\\p{Ll}\\p{Lo}\\p{M}]{4,}(?![\\p{L}\\p{M}\\p{N}@/_])");
+  private static final int BEFORE = 2;
+  private static final int AFTER = 3;
+  private static final String UNTOUCHED =
+      "h1, h2, h3, h4, h5, h6, pre, code, kbd, samp, .verse, .plate, .kicker";
+
+  private final HyphenatorInterface patterns;
+  private final Map<String, String> words = new ConcurrentHashMap<>();
+
+  private Hyphens(HyphenatorInterface patterns) {
+    this.patterns = patterns;
+  }
+
+  /** Hyphenates what stands under an element, headings, verse and code excepted. */
+  static void apply(Element root, String language) {
+    if (root.is(UNTOUCHED)) {
+      return;
+    }
+    String own = root.attr("lang").isEmpty() ? language : root.attr("lang");
+    Optional<Hyphens> hyphens = of(own);
+    for (Node child : root.childNodes()) {
+      if (child instanceof Element element) {
+        apply(element, own);
+      } else if (child instanceof TextNode text && hyphens.isPresent() && !text.isBlank()) {
+        text.text(hyphens.get().hyphenate(text.getWholeText()));
+      }
+    }
+  }
+
+  static Optional<Hyphens> of(String language) {
+    String tag = Locale.forLanguageTag(language).toLanguageTag();
+    Optional<Hyphens> known = BY_LANGUAGE.get(tag);
+    return known != null ? known : BY_LANGUAGE.computeIfAbsent(tag, Hyphens::load);
+  }
+
+  private static Optional<Hyphens> load(String tag) {
+    LatexHyphenatorFactoryService service = new LatexHyphenatorFactoryService();
+    String primary = Locale.forLanguageTag(tag).getLanguage();
+    String general = primary.equals("en") ? "en-US" : primary;
+    String locale = service.supportsLocale(tag) ? tag : general;
+    if (!service.supportsLocale(locale)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Hyphens(service.newFactory().newHyphenator(locale)));
+    } catch (ArrayIndexOutOfBoundsException e) {
+      // The library cannot parse some of the pattern files it ships; without them lines only break
+      // between words.
+      return Optional.empty();
+    } catch (HyphenatorConfigurationException e) {
+      throw new IllegalStateException("hyphenation patterns of " + locale, e);
+    }
+  }
+
+  String hyphenate(String text) {
+    return WORD.matcher(text).replaceAll(m -> words.computeIfAbsent(m.group(), this::split));
+  }
+
+  private String split(String word) {
+    String parts;
+    synchronized (patterns) {
+      parts = patterns.hyphenate(word);
+    }
+    StringBuilder out = new StringBuilder();
+    int letters = 0;
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (c != '\u00AD') {
+        out.append(c);
+        letters++;
+      } else if (letters >= BEFORE && word.length() - letters >= AFTER) {
+        out.append(c);
+      }
+    }
+    return out.toString().replace("\u00AD", "").equals(word) ? out.toString() : word;
+  }
+}

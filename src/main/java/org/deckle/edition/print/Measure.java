@@ -1,0 +1,21 @@
+package org.deckle.edition.print;
+
+/**
+ * The text area of a page, in points.
+ *
+ * @param width of a line
+ * @param height of the text area
+ * @param leading from line to line
+ */
+record Measure(double width, double height, double leading) {
+
+  private static final double LARGEST = 0.78;
+  private static final double LETTER = 0.34;
+
+  /** How high a picture may be so that a caption of so many letters fits under it. */
+  double pictureHeight(int captionLetters) {
+    double lettersALine = width / (leading * LETTER);
+    double lines = Math.ceil(captionLetters / lettersALine) + 2;
+    return Math.max(height / 4, Math.min(height * LARGEST, height - lines * leading - 24));
+  }
+}

@@ -1,0 +1,109 @@
+package org.deckle.edition.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.deckle.book.Book;
+import org.deckle.book.Labels;
+import org.deckle.book.Metadata;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.edition.EditionContext;
+import org.deckle.edition.FigureLabels;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the print book and the handout do alike: from the book's HTML to pages. */
+final class Pages {
+
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr");
+  private static final Set<String> SHAPED =
+      Set.of("hi", "mr", "ne", "sa", "bn", "as", "gu", "pa", "ta", "te", "kn", "ml", "or", "si");
+
+  private final Book book;
+  private final EditionContext context;
+  private final Findings findings;
+
+  Pages(Book book, EditionContext context, Findings findings) {
+    this.book = book;
+    this.context = context;
+    this.findings = findings;
+  }
+
+  /** Adds what surrounds the sections of a book. */
+  interface Frame {
+    void around(Document html, Labels labels);
+  }
+
+  /** Lays out the given sections and writes the PDF, unless there is a character without glyph. */
+  void write(
+      List<Element> sections,
+      Measure measure,
+      String pageCss,
+      String theme,
+      Frame frame,
+      OutputStream out)
+      throws IOException {
+    Metadata metadata = book.metadata();
+    String language = Locale.forLanguageTag(metadata.language()).getLanguage();
+    if (RIGHT_TO_LEFT.contains(language)) {
+      findings.add(rightToLeft(language));
+      return;
+    }
+    Document html = Document.createShell(PagePictures.SCHEME + ":/");
+    html.outputSettings().prettyPrint(false);
+    html.title(metadata.title());
+    html.selectFirst("html").attr("lang", metadata.language());
+    sections.forEach(s -> html.body().appendChild(s.clone()));
+    FigureLabels.show(html.body());
+    Footnotes.toFoot(html.body());
+    PagePictures pictures = new PagePictures(book, context.renditions(), measure);
+    pictures.place(html.body());
+    Hyphens.apply(html.body(), metadata.language());
+    frame.around(html, Labels.of(metadata.language()));
+    keepInnerLinks(html);
+    Faces faces = Faces.of(context.theme(), SHAPED.contains(language));
+    if (!new Glyphs(faces).settle(html.body(), findings)) {
+      return;
+    }
+    html.body().select("[" + Vocabulary.SRC + "]").removeAttr(Vocabulary.SRC);
+    ReadingOrder.keep(html.body());
+    String fonts =
+        "html{font-family:$text}pre,code,kbd,samp{font-family:" + faces.codeStack() + "}";
+    // Boxes in the margin inherit nothing, so each names the face.
+    style(html, (fonts + pageCss).replace("$text", faces.textStack()));
+    style(html, context.theme().css("base.css"));
+    style(html, context.theme().css(theme));
+    new PdfEngine(faces, pictures, findings).write(html, metadata, context.modified(), out);
+  }
+
+  private static void style(Document html, String css) {
+    html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(css));
+  }
+
+  /** A link to a place that this document does not have is only its words. */
+  private static void keepInnerLinks(Document html) {
+    Set<String> ids = new HashSet<>(html.body().select("[id]").eachAttr("id"));
+    for (Element link : html.body().select("a[href]")) {
+      String href = link.attr("href");
+      boolean inside = href.startsWith("#") && ids.contains(href.substring(1));
+      if (!inside && !href.matches("(?i)(https?|mailto):.*")) {
+        link.removeAttr("href");
+      }
+    }
+  }
+
+  private static Finding rightToLeft(String language) {
+    return Finding.of(Code.PDF_ENGINE, Place.NONE, "right to left " + language)
+        .what("Text that runs from right to left (" + language + ") cannot be set on pages yet.")
+        .hint("Make the EPUB; take this edition out of editions in book.yaml.")
+        .build();
+  }
+}

@@ -1,0 +1,150 @@
+package org.deckle.edition.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.deckle.book.Metadata;
+import org.deckle.book.Person;
+import org.deckle.book.Place;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+
+/**
+ * Lays out an HTML document and writes the PDF. It opens no file and no address: fonts and pictures
+ * are handed to it. Whatever the engine complains of becomes a finding.
+ */
+final class PdfEngine {
+
+  static {
+    // What it has to say comes as diagnostics; its own log would only repeat it.
+    XRLog.listRegisteredLoggers().forEach(l -> XRLog.setLevel(l, Level.OFF));
+  }
+
+  private final Faces faces;
+  private final PagePictures pictures;
+  private final Findings findings;
+
+  PdfEngine(Faces faces, PagePictures pictures, Findings findings) {
+    this.faces = faces;
+    this.pictures = pictures;
+    this.findings = findings;
+  }
+
+  /** Writes the document; the same input gives the same bytes. */
+  void write(Document html, Metadata metadata, Instant modified, OutputStream out)
+      throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PdfRendererBuilder builder = builder(pdf);
+      builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.getSharedContext().setTextRenderer(new EvenSpaces());
+        renderer.createPDFWithoutClosing();
+        BlankPages.clear(renderer, pdf);
+        checkFonts(pdf);
+        describe(pdf, metadata, modified);
+        pdf.save(out);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private PdfRendererBuilder builder(PDDocument pdf) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(pdf).withProducer("Deckle");
+    builder.withDiagnosticConsumer(this::hear);
+    builder.useObjectDrawerFactory(pictures);
+    builder.useProtocolsStreamImplementation(pictures::open, PagePictures.SCHEME);
+    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl(
+          (uri, type) -> uri != null && uri.startsWith(PagePictures.SCHEME + ":/"), when);
+    }
+    for (Face face : faces.all()) {
+      FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+      builder.useFont(new Supplier(face, pdf), face.family(), face.weight(), style, true);
+    }
+    return builder;
+  }
+
+  private void hear(Diagnostic diagnostic) {
+    if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+      String words = diagnostic.getFormattedMessage();
+      complain(diagnostic.hasError() ? words + " (" + diagnostic.getError() + ")" : words);
+    }
+  }
+
+  private void complain(String words) {
+    findings.add(Finding.of(Code.PDF_ENGINE, Place.NONE, words).what(words).build());
+  }
+
+  /** All our fonts are composite; the engine's own, which no file embeds, are simple ones. */
+  private void checkFonts(PDDocument pdf) throws IOException {
+    TreeSet<String> strangers = new TreeSet<>();
+    for (PDPage page : pdf.getPages()) {
+      for (COSName name : page.getResources().getFontNames()) {
+        PDFont font = page.getResources().getFont(name);
+        if (!(font instanceof PDType0Font)) {
+          strangers.add(font.getName());
+        }
+      }
+    }
+    strangers.forEach(
+        f -> complain("The font " + f + " is not embedded: a stylesheet asks for an unknown font"));
+  }
+
+  private static void describe(PDDocument pdf, Metadata metadata, Instant modified) {
+    PDDocumentInformation info = pdf.getDocumentInformation();
+    info.setTitle(metadata.title());
+    info.setAuthor(String.join(", ", metadata.authors().stream().map(Person::name).toList()));
+    info.setSubject(metadata.description().orElse(metadata.subtitle().orElse("")));
+    Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    date.setTimeInMillis(modified.toEpochMilli());
+    info.setCreationDate(date);
+    info.setModificationDate(date);
+    pdf.getDocumentCatalog().setLanguage(metadata.language());
+    pdf.setDocumentId(metadata.identifier().hashCode() * 31L + modified.getEpochSecond());
+  }
+
+  private static final class Supplier extends PDFontSupplier {
+    private final Face face;
+    private final PDDocument document;
+
+    Supplier(Face face, PDDocument document) {
+      super(null);
+      this.face = face;
+      this.document = document;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return face.load(document);
+      } catch (IOException e) {
+        throw new UncheckedIOException("font " + face.family(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.deckle.edition.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.deckle.book.Book;
+import org.deckle.edition.Edition;
+import org.deckle.edition.EditionContext;
+import org.deckle.report.Findings;
+
+/**
+ * The book for the printer: trimmed pages with front matter, contents, running heads and notes at
+ * the foot. Thread-safe.
+ */
+public final class PrintEdition implements Edition {
+
+  @Override
+  public String name() {
+    return "print";
+  }
+
+  @Override
+  public String fileName() {
+    return "book.pdf";
+  }
+
+  @Override
+  public void write(Book book, EditionContext context, OutputStream out, Findings findings)
+      throws IOException {
+    Trim trim = new Trim(book.config().print());
+    new Pages(book, context, findings)
+        .write(
+            book.sections(),
+            trim.measure(),
+            trim.css(),
+            "print.css",
+            (html, labels) -> new FrontMatter(book, labels).addTo(html),
+            out);
+  }
+}

@@ -1,0 +1,55 @@
+package org.deckle.edition.print;
+
+import java.util.Locale;
+import org.deckle.book.BookConfig.PrintOptions;
+
+/** The page of the print book: margins in proportion to the trim, the wider one at the spine. */
+record Trim(PrintOptions options) {
+
+  private static final double LEADING = 14.5 / 11;
+
+  private double inner() {
+    return Math.max(45, options.trimWidth() * 0.138);
+  }
+
+  private double outer() {
+    return options.trimWidth() * 0.116;
+  }
+
+  private double top() {
+    return options.trimHeight() * 0.105;
+  }
+
+  private double bottom() {
+    return options.trimHeight() * 0.115;
+  }
+
+  private double leading() {
+    return options.fontSize() * LEADING;
+  }
+
+  Measure measure() {
+    return new Measure(
+        options.trimWidth() - inner() - outer(),
+        options.trimHeight() - top() - bottom(),
+        leading());
+  }
+
+  /** The rules that depend on the options; the stylesheet does the rest. */
+  String css() {
+    return String.format(
+        Locale.ROOT,
+        "@page{size:%1$.2fpt %2$.2fpt;margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
+            + "@page :left{margin:%3$.2fpt %5$.2fpt %4$.2fpt %6$.2fpt}"
+            + "@page :right{margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
+            + "html{font-size:%7$.2fpt;line-height:%8$.2fpt}",
+        options.trimWidth(),
+        options.trimHeight(),
+        top(),
+        bottom(),
+        inner(),
+        outer(),
+        options.fontSize(),
+        leading());
+  }
+}

@@ -1,0 +1,176 @@
+package org.deckle.edition.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.deckle.book.Book;
+import org.deckle.book.Picture;
+import org.deckle.book.Words;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.junit.jupiter.api.Test;
+
+class PrintEditionTest {
+
+  private static final String THREE_CHAPTERS =
+      SampleBooks.chapter(1, SampleBooks.paragraphs(12) + "<h2>Ashore</h2>")
+          + SampleBooks.paragraphs(3)
+          + SampleBooks.chapter(
+              2,
+              "<figure><img src=gone.jpg alt='A pier'><figcaption>The pier.</figcaption></figure>"
+                  + "<p>A note<a role=doc-noteref href=#n1>1</a> here.</p>"
+                  + "<aside role=doc-footnote id=n1><p>Said the pilot.</p></aside>"
+                  + SampleBooks.paragraphs(4))
+          + SampleBooks.chapter(3, SampleBooks.paragraphs(9));
+
+  private final Findings findings = new Findings();
+
+  @Test
+  void setsABookWithoutComplaint() throws IOException {
+    Book book = SampleBooks.of("en", THREE_CHAPTERS);
+    byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(432);
+      assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(648);
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      for (PDPage page : pdf.getPages()) {
+        for (COSName font : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+      }
+      List<String> outline = new ArrayList<>();
+      for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        outline.add(item.getTitle());
+        item.children().forEach(below -> outline.add("- " + below.getTitle()));
+      }
+      assertThat(outline)
+          .containsExactly(
+              "Chapter 1: Voyage 1", "- Ashore", "Chapter 2: Voyage 2", "Chapter 3: Voyage 3");
+    }
+  }
+
+  @Test
+  void losesNoWord() throws IOException {
+    Book book = SampleBooks.of("en", THREE_CHAPTERS);
+    byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
+    String text = String.join("\n", pages(bytes)).replaceAll("-\\R", "");
+    List<String> printed = Words.of(text);
+    for (String word : Words.of(book.document().body().text())) {
+      assertThat(printed).contains(word);
+    }
+    assertThat(text).contains("Said the pilot.").doesNotContain("\u00AD");
+  }
+
+  @Test
+  void openChaptersOnARectoWithTheirNumberInTheContents() throws IOException {
+    Book book = SampleBooks.of("en", THREE_CHAPTERS);
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    int first = indexOf(pages, "Chapter 1\nVoyage 1");
+    String contents = pages.get(indexOf(pages, "Contents"));
+    for (int n = 1; n <= 3; n++) {
+      int opening = indexOf(pages, "Chapter " + n + "\nVoyage " + n);
+      assertThat(opening % 2).as("chapter %d on a recto", n).isZero();
+      Matcher line = Pattern.compile("Voyage " + n + "[ .]+(\\d+)").matcher(contents);
+      assertThat(line.find()).as(contents).isTrue();
+      assertThat(Integer.parseInt(line.group(1))).isEqualTo(opening - first + 1);
+    }
+  }
+
+  @Test
+  void givesTheSameBytesTwice() throws IOException {
+    Book book = SampleBooks.of("en", THREE_CHAPTERS);
+    byte[] once = SampleBooks.write(new PrintEdition(), book, findings);
+    assertThat(SampleBooks.write(new PrintEdition(), book, findings)).isEqualTo(once);
+  }
+
+  @Test
+  void namesCharactersThatNoFontHas() throws IOException {
+    Book book = SampleBooks.of("en", "<h1>One</h1><p>All plain.</p><p>The word ⴰⵣⵓⵍ here.</p>");
+    byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
+    assertThat(bytes).isEmpty();
+    assertThat(findings.of(Code.GLYPH_MISSING))
+        .hasSize(4)
+        .allSatisfy(
+            f -> {
+              assertThat(f.what()).contains("ⴰⵣⵓⵍ");
+              assertThat(f.hint()).contains("styles/fonts").contains("TIFINAGH");
+              assertThat(f.place().line()).isEqualTo(3);
+            });
+  }
+
+  @Test
+  void setsGreekCyrillicAndDecomposedLetters() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "ru", "<h1>Начало</h1><p>Ευρώπη и предложение, re\u0301sume\u0301, x\u2060y.</p>");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    assertThat(String.join("", pages)).contains("résumé").contains("предложение");
+  }
+
+  @Test
+  void drawsVectorsAndPixels() throws IOException {
+    Path folder = Files.createTempDirectory("pictures");
+    Path svg = folder.resolve("a.svg");
+    Files.writeString(
+        svg,
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>"
+            + "<rect width='40' height='20' fill='#444'/></svg>");
+    Picture picture =
+        new Picture(
+            "a.svg",
+            Picture.State.FOUND,
+            Optional.of(svg),
+            "image/svg+xml",
+            400,
+            200,
+            "",
+            List.of());
+    Book book =
+        SampleBooks.of(
+            "en",
+            "<h1>One</h1><figure><img src=a.svg alt=x><figcaption>Box.</figcaption></figure>",
+            (ref, from) -> picture);
+    byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    assertThat(String.join("", pages(bytes))).contains("Figure 1. Box.");
+  }
+
+  private static int indexOf(List<String> pages, String words) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).contains(words)) {
+        return i;
+      }
+    }
+    throw new AssertionError(words + " is on no page of " + pages);
+  }
+
+  static List<String> pages(byte[] bytes) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator("\n");
+      for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+        stripper.setStartPage(i);
+        stripper.setEndPage(i);
+        pages.add(stripper.getText(pdf));
+      }
+    }
+    return pages;
+  }
+}

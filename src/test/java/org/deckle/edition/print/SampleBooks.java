@@ -1,0 +1,97 @@
+package org.deckle.edition.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deckle.book.Book;
+import org.deckle.book.BookConfig;
+import org.deckle.book.BookStructure;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Person;
+import org.deckle.book.Picture;
+import org.deckle.book.Pictures;
+import org.deckle.book.Renditions;
+import org.deckle.edition.Edition;
+import org.deckle.edition.EditionContext;
+import org.deckle.edition.Theme;
+import org.deckle.report.Findings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Small books for the tests of the pages. */
+final class SampleBooks {
+
+  static final String PROSE =
+      "The harbourmaster counted the incoming vessels by lantern light, noting each captain's name "
+          + "in a ledger that nobody had ever asked to see. When the storm finally arrived, "
+          + "extraordinary circumstances transformed an otherwise comfortable administrative "
+          + "position into something considerably more adventurous. ";
+
+  static final Instant MODIFIED = Instant.parse("2026-01-02T03:04:05Z");
+
+  private SampleBooks() {}
+
+  static String chapter(int number, String body) {
+    return "<h1><span class=label>Chapter " + number + "</span> Voyage " + number + "</h1>" + body;
+  }
+
+  static String paragraphs(int count) {
+    return ("<p>" + PROSE.repeat(2).strip() + "</p>").repeat(count);
+  }
+
+  static Book of(String language, String html) {
+    return of(language, html, Pictures.none());
+  }
+
+  static Book of(String language, String html, Pictures pictures) {
+    Document document = Jsoup.parse(html);
+    document.outputSettings().prettyPrint(false);
+    int line = 0;
+    for (Element block : document.body().children()) {
+      block.attr("data-src", "manuscript/book.md:" + ++line);
+    }
+    BookConfig none = BookConfig.EMPTY;
+    BookConfig config =
+        new BookConfig(
+            Optional.of("The Ledger of Storms"),
+            Optional.of("A Chronicle"),
+            List.of(Person.author("Ida Quill")),
+            Optional.of(language),
+            Optional.of("Lantern Press"),
+            none.date(),
+            none.identifier(),
+            none.isbn(),
+            Optional.of("© 2026 Ida Quill"),
+            none.description(),
+            none.subjects(),
+            none.series(),
+            none.cover(),
+            none.chapters(),
+            none.editions(),
+            none.epub(),
+            none.print(),
+            none.handout(),
+            none.repairsOff(),
+            none.typography());
+    return BookStructure.of(new Manuscript(document, config, pictures));
+  }
+
+  static byte[] write(Edition edition, Book book, Findings findings) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    edition.write(book, new EditionContext(Theme.builtIn(), FILES, MODIFIED), out, findings);
+    return out.toByteArray();
+  }
+
+  /** Pictures as their files are. */
+  private static final Renditions FILES =
+      new Renditions() {
+        @Override
+        public Rendition of(Picture picture, Purpose purpose) throws IOException {
+          byte[] bytes = java.nio.file.Files.readAllBytes(picture.file().orElseThrow());
+          return new Rendition(bytes, picture.mediaType(), picture.width(), picture.height());
+        }
+      };
+}
