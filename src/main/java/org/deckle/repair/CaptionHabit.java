@@ -23,6 +23,8 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
   /** So many pictures make a habit. */
   private static final int HABIT = 3;
 
+  private static final int LONGEST_EMPHASISED = 400;
+
   static CaptionHabit of(List<Element> blocks) {
     int body = bodyLength(blocks);
     int longest = (int) (body * SHORT);
@@ -32,6 +34,7 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
     int labelledBefore = 0;
     int after = 0;
     int before = 0;
+    int emphasised = 0;
     int shorts = 0;
     int paragraphs = 0;
     for (Element block : blocks) {
@@ -43,6 +46,7 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
         boolean above = done ? !below : hasLabel(previous(block));
         boolean number = done ? CaptionLabels.isCaption(Blocks.text(caption)) : below || above;
         labelled += number ? 1 : 0;
+        emphasised += isEmphasised(done ? caption : next(block)) ? 1 : 0;
         labelledAfter += number && below ? 1 : 0;
         labelledBefore += number && above ? 1 : 0;
         after += done && below || !done && isShort(next(block), longest) ? 1 : 0;
@@ -56,7 +60,8 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
     double usual = shorts / (double) Math.max(1, paragraphs);
     boolean isAfter = numbered ? labelledAfter >= labelledBefore : after >= before;
     double share = (isAfter ? after : before) / (double) Math.max(1, figures);
-    boolean habit = !numbered && figures >= HABIT && share >= 0.6 && share >= 2 * usual;
+    boolean marked = numbered || emphasised * 10 >= figures * 3 && emphasised > 0;
+    boolean habit = !marked && figures >= HABIT && share >= 0.6 && share >= 2 * usual;
     return new CaptionHabit(numbered, isAfter, habit, body, longest);
   }
 
@@ -75,6 +80,17 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
         && !text.matches("(?s).*[:：]$")
         && !Character.isLowerCase(text.codePointAt(0))
         && HeadingLine.of(text).isEmpty();
+  }
+
+  /** Whether a text is all in italics or small, as captions often are. */
+  static boolean isEmphasised(Element text) {
+    if (text == null || !text.normalName().equals("figcaption") && !Blocks.isTextBlock(text)) {
+      return false;
+    }
+    Element core = Blocks.soleChild(text, "p").orElse(text);
+    return Blocks.soleChild(core, "em", "i", "small").isPresent()
+        && text.text().length() <= LONGEST_EMPHASISED
+        && text.hasText();
   }
 
   private static boolean hasLabel(Element block) {

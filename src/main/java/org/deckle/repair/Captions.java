@@ -25,7 +25,6 @@ final class Captions implements Repair {
   /** A paragraph that may be a picture's caption. */
   private record Pair(Element figure, Element text, String why, double confidence) {}
 
-  private static final int LONGEST_EMPHASISED = 400;
   private static final int LONGEST_DOUBTFUL = 200;
 
   @Override
@@ -92,7 +91,7 @@ final class Captions implements Repair {
     if (text == null || Blocks.isPictured(text)) {
       return Optional.empty();
     }
-    if (isEmphasised(text) && !habit.labelled()) {
+    if (CaptionHabit.isEmphasised(text) && !habit.labelled()) {
       return Optional.of(new Pair(figure, text, "It stands beside it, all in italics.", 0.9));
     }
     if (!CaptionHabit.isShort(text, habit.longest())) {
@@ -122,14 +121,6 @@ final class Captions implements Repair {
     return CaptionHabit.isFigure(other) && other.selectFirst("> figcaption") == null;
   }
 
-  private static boolean isEmphasised(Element text) {
-    return Blocks.isTextBlock(text)
-        && Blocks.soleChild(text, "em", "i", "small", "p").isPresent()
-        && text.selectFirst("em, i, small") != null
-        && text.text().length() <= LONGEST_EMPHASISED
-        && !text.text().isBlank();
-  }
-
   private static boolean attach(Pair pair, Findings findings) {
     String text = Blocks.text(pair.text);
     boolean sure = pair.confidence > 0.5;
@@ -157,8 +148,7 @@ final class Captions implements Repair {
     Element caption = new Element("figcaption");
     caption.attributes().addAll(text.attributes());
     caption.removeAttr("class");
-    Element core = Blocks.soleChild(text, "em", "i", "p", "small").orElse(text);
-    core = Blocks.soleChild(core, "em", "i", "small").orElse(core);
+    Element core = Blocks.soleChild(text, "p").orElse(text);
     List.copyOf(core.childNodes()).forEach(caption::appendChild);
     trimStart(caption);
     if (above) {

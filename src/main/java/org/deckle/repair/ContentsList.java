@@ -24,6 +24,9 @@ final class ContentsList implements Repair {
   /** Fewer lines are no list. */
   private static final int LINES = 3;
 
+  /** A list without a title of its own must be longer: it may be the author's own survey. */
+  private static final int UNTITLED_LINES = 6;
+
   private static final int LONGEST = 200;
   private static final Pattern PAGE =
       Pattern.compile("[\\s.·…_]*?(?:[\\s.·…_]+)(\\p{Nd}{1,4}|[ivxl]{1,7})$");
@@ -122,6 +125,9 @@ final class ContentsList implements Repair {
     }
     Element title = run.get(0).block.previousElementSibling();
     boolean titled = title != null && TITLE.matcher(title.text().replace(":", "")).matches();
+    if (!titled && lines < UNTITLED_LINES) {
+      return;
+    }
     if (titled) {
       changes.add(0, Change.residue(title.text()));
     }

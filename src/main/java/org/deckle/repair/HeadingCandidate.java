@@ -49,7 +49,7 @@ record HeadingCandidate(
     if (!headings && kept.stream().allMatch(c -> c.kind() == Kind.FRONT)) {
       return List.of();
     }
-    return withTitles(withStops(kept));
+    return withTitles(withStops(kept, manuscript));
   }
 
   private static Optional<HeadingCandidate> of(Element block) {
@@ -103,11 +103,17 @@ record HeadingCandidate(
     return kept;
   }
 
-  private static List<HeadingCandidate> withStops(List<HeadingCandidate> found) {
+  private static List<HeadingCandidate> withStops(
+      List<HeadingCandidate> found, Manuscript manuscript) {
     Map<Kind, List<HeadingCandidate>> kinds = new EnumMap<>(Kind.class);
     found.stream()
         .filter(c -> !c.line.title().isEmpty())
         .forEach(c -> kinds.computeIfAbsent(c.kind(), k -> new ArrayList<>()).add(c));
+    manuscript.blocks().stream()
+        .filter(Blocks::isHeading)
+        .flatMap(h -> HeadingLine.of(Blocks.text(h)).stream())
+        .filter(l -> !isStopped(l))
+        .forEach(l -> kinds.remove(l.division().kind()));
     return found.stream()
         .map(c -> c.withSeries(isHabit(kinds.getOrDefault(c.kind(), List.of()))))
         .toList();
