@@ -19,6 +19,8 @@ import org.deckle.book.BookConfig;
 import org.deckle.book.Person;
 import org.deckle.book.Pictures;
 import org.deckle.book.Series;
+import org.deckle.report.Code;
+import org.deckle.report.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +185,13 @@ class EpubEditionTest {
     byte[] epub = Books.write(Books.of("<h1>a</h1><h3>b</h3><h5>c</h5><h3>d</h3><h2>e</h2>"));
     assertThat(Books.text(epub, "text/chapter-001.xhtml"))
         .containsSubsequence("</h1>", "b</h2>", "c</h3>", "d</h3>", "e</h2>");
+  }
+
+  @Test
+  void aTitleThatNoFontCanDrawIsReported() {
+    Findings findings = new Findings();
+    Books.write(Books.of("<h1>x</h1>", Books.config("海の本", "ja"), Pictures.none()), findings);
+    assertThat(findings.of(Code.METADATA)).hasSize(1);
   }
 
   @Test
