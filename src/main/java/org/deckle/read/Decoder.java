@@ -6,7 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.deckle.book.Place;
+import org.deckle.book.Texts;
 import org.deckle.report.Change;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
@@ -18,6 +21,9 @@ import org.deckle.report.Findings;
 final class Decoder {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** How many mended lines a finding shows. */
+  private static final int SAMPLES = 5;
 
   private Decoder() {}
 
@@ -118,14 +124,31 @@ final class Decoder {
 
   private static String mend(String text, String file, Findings findings) {
     String mended = Mojibake.mend(text);
-    if (!mended.equals(text)) {
-      findings.add(
-          Finding.of(Code.ENCODING_MENDED, Place.of(file), file)
-              .what("Letters that had been read in a wrong encoding were put right.")
-              .why("The sequences are valid UTF-8 that somebody read as Windows-1252.")
-              .change(Change.replaced("", "", Place.of(file)))
-              .build());
+    if (mended.equals(text)) {
+      return text;
     }
+    String[] before = text.split("\n", -1);
+    String[] after = mended.split("\n", -1);
+    List<Change> samples = new ArrayList<>();
+    int lines = 0;
+    for (int i = 0; i < Math.min(before.length, after.length); i++) {
+      if (!before[i].equals(after[i])) {
+        lines++;
+        if (samples.size() < SAMPLES) {
+          Place place = new Place(file, i + 1);
+          samples.add(Change.replaced(Texts.excerpt(before[i]), Texts.excerpt(after[i]), place));
+        }
+      }
+    }
+    findings.add(
+        Finding.of(Code.ENCODING_MENDED, Place.of(file), file)
+            .what(
+                "Letters that had been read in a wrong encoding were put right in "
+                    + lines
+                    + (lines == 1 ? " line." : " lines."))
+            .why("The sequences are valid UTF-8 that somebody read as Windows-1252.")
+            .changes(samples)
+            .build());
     return mended;
   }
 

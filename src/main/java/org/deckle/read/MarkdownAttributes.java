@@ -17,7 +17,7 @@ final class MarkdownAttributes {
 
   private static final String ONE =
       "(?:#[^{}\\s\"']++|\\.[A-Za-z][\\w-]*+|-|[A-Za-z][\\w-]*+="
-          + "(?:\"(?:[^\"\\\\]{0,4000}+|\\\\.)*+\"|'[^'\\n]{0,4000}+'|[^\\s{}\"']++))";
+          + "(?:\"(?:[^\"\\\\]{1,4000}+|\\\\.)*+\"|'[^'\\n]{0,4000}+'|[^\\s{}\"']++))";
   private static final String BRACES = "\\{(\\s*+(?:" + ONE + "\\s*+)++)\\}";
   private static final Pattern BEHIND = Pattern.compile("\\)" + BRACES);
   private static final Pattern SPAN =

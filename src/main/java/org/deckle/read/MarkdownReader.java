@@ -49,6 +49,7 @@ public final class MarkdownReader implements Reader {
     FencedDivs prepared = FencedDivs.of(attributes.extract(text), lines);
     IntUnaryOperator line = prepared::line;
     Node root = PARSER.parse(prepared.text());
+    UnknownTags.keepAsText(root);
     CaptionedPictures.mark(root, attributes);
     HtmlRenderer renderer =
         HtmlRenderer.builder()

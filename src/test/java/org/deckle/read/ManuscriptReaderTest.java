@@ -69,6 +69,12 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void whatIsNoElementIsAWord() throws IOException {
+    Element body = read("a.md", "git checkout <commit> now\n\n<your name>\n\n<u>kept</u>\n");
+    assertThat(body.text()).isEqualTo("git checkout <commit> now <your name> kept");
+  }
+
+  @Test
   void notesBecomeBlocks() throws IOException {
     Element body = read("a.md", "Call.[^x]\n\n[^x]: The note.\n");
     Element call = body.selectFirst("a[role=doc-noteref]");

@@ -48,6 +48,7 @@ class MarkdownWriterTest {
         "Called.[^1]\n\n[^1]: The note.\n\n    Goes on.",
         "* * *",
         "![A caption with *stress*](a.png){alt=\"A cat\"}",
+        "![A caption](a.png){alt=\"It says \\\"Hi\\\" there's\"}",
         "![A caption](<a b.png>){alt=\"\"}",
         "::: verse\n\nRoses are red\\\n\u2003violets are blue\n\nSecond stanza\n\n:::",
         "- [x] done\n- [ ] open",
