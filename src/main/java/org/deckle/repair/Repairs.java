@@ -2,6 +2,7 @@ package org.deckle.repair;
 
 import java.util.List;
 import org.deckle.book.Manuscript;
+import org.deckle.repair.duplicates.Duplicates;
 import org.deckle.report.Findings;
 
 /** All repairs, in the order in which they run; each may rely on those before it. */
@@ -13,6 +14,7 @@ public final class Repairs {
           new StrayCharacters(),
           new Headings(),
           new Figures(),
+          new Duplicates(),
           new Captions(),
           new Descriptions(),
           new ContentsList(),

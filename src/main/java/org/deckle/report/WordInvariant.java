@@ -47,13 +47,21 @@ public final class WordInvariant {
     Map<String, Integer> listed = new HashMap<>();
     Map<String, Integer> mayVanish = new HashMap<>();
     for (Finding finding : findings.all()) {
+      boolean question = finding.severity() == Severity.QUESTION;
       for (Change change : finding.changes()) {
-        add(listed, change.before(), 1);
-        if (change.kind() == Change.Kind.REPLACED) {
-          add(listed, change.after(), -1);
+        if (!question) {
+          add(listed, change.before(), 1);
+          if (change.kind() == Change.Kind.REPLACED) {
+            add(listed, change.after(), -1);
+          }
+        } else if (findings.decided(finding).isPresent()) {
+          // The author chose: either wording may be the one that went.
+          add(listed, change.before(), 1);
+          add(listed, change.after(), 1);
         }
-        if (change.kind() != Change.Kind.DUPLICATE || finding.severity() == Severity.QUESTION) {
+        if (change.kind() != Change.Kind.DUPLICATE || question) {
           add(mayVanish, change.before(), 1);
+          add(mayVanish, question ? change.after() : "", 1);
         }
       }
     }
