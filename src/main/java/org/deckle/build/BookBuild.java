@@ -22,6 +22,8 @@ import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.markdown.MarkdownWriter;
+import org.deckle.edition.print.HandoutEdition;
+import org.deckle.edition.print.PrintEdition;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -53,7 +55,7 @@ public final class BookBuild {
 
   private static Map<String, Edition> editions() {
     Map<String, Edition> all = new LinkedHashMap<>();
-    for (Edition edition : List.of(new EpubEdition())) {
+    for (Edition edition : List.of(new EpubEdition(), new PrintEdition(), new HandoutEdition())) {
       all.put(edition.name(), edition);
     }
     return all;
