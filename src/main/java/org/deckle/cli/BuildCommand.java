@@ -1,0 +1,44 @@
+package org.deckle.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.deckle.build.BookBuild;
+import org.deckle.build.BuildOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code deckle build}. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Makes the editions of a book, and a report on what was repaired.",
+    footer = {
+      "",
+      "Examples:",
+      "  deckle build                     all editions of the book in this folder",
+      "  deckle build my-book -o out      into the folder out",
+      "  deckle build -e epub,print       only these editions"
+    })
+final class BuildCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Mixin private BookOptions book;
+
+  BuildCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BuildOutcome outcome;
+    try {
+      outcome = new BookBuild(book.request(shell)).run();
+    } finally {
+      Steps.done(shell);
+    }
+    Outcomes.show(outcome, book.folder(), shell);
+    return outcome.hasErrors() ? Exit.BOOK : Exit.FINE;
+  }
+}

@@ -1,0 +1,23 @@
+package org.deckle.cli;
+
+import java.nio.file.Path;
+import org.deckle.build.BuildOutcome;
+import org.deckle.report.Severity;
+
+/** Shows what came of a build: findings to the error stream, files to the output. */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  static void show(BuildOutcome outcome, Path folder, Shell shell) {
+    new FindingsPrinter(folder, shell).print(outcome.findings(), outcome.report());
+    outcome.outputs().forEach(shell.out()::println);
+    outcome.report().ifPresent(shell.out()::println);
+  }
+
+  /** Whether something waits for the author: a warning, or a question without a decision. */
+  static boolean isOpen(BuildOutcome outcome) {
+    return !outcome.findings().open().isEmpty()
+        || outcome.findings().all().stream().anyMatch(f -> f.severity() == Severity.WARNING);
+  }
+}

@@ -1,0 +1,28 @@
+package org.deckle.cli;
+
+import org.deckle.build.Progress;
+
+/** Shows the step that is under way in one line that is overwritten, on a terminal only. */
+final class Steps implements Progress {
+
+  private final Shell shell;
+
+  Steps(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void step(String what) {
+    if (shell.terminal().interactive()) {
+      shell.err().print("\r\u001B[K" + what + " ...");
+      shell.err().flush();
+    }
+  }
+
+  static void done(Shell shell) {
+    if (shell.terminal().interactive()) {
+      shell.err().print("\r\u001B[K");
+      shell.err().flush();
+    }
+  }
+}
