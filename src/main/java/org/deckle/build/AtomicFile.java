@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: into a neighbour first, which then takes the place. */
 final class AtomicFile {
@@ -22,10 +24,15 @@ final class AtomicFile {
 
   /** Whether the file was written; an earlier one stays when not. */
   static boolean write(Path file, Content content) throws IOException {
-    Path neighbour = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+    // Not a temporary file of the JDK's: that one only its owner could read.
+    Path neighbour =
+        file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       boolean keep;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(neighbour))) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  neighbour, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
         keep = content.write(out);
       }
       if (keep) {

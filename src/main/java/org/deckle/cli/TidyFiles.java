@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.UUID;
 
 /** Puts the repaired texts into files; an original is only replaced once a copy of it is safe. */
 final class TidyFiles {
@@ -69,7 +70,8 @@ final class TidyFiles {
   }
 
   private static void write(Path file, String text) throws IOException {
-    Path neighbour = Files.createTempFile(file.toAbsolutePath().getParent(), ".tidy", ".part");
+    Path neighbour =
+        file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       Files.writeString(neighbour, text);
       Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);

@@ -68,6 +68,14 @@ class CliTest {
   }
 
   @Test
+  void outputsMayBeReadByWhoeverMayReadNewFiles() throws IOException {
+    manuscript("one.md", "# A Small Book\n\nSome words stand here.\n");
+    run("build", dir(), "-e", "epub");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("target/deckle/book.epub")))
+        .isEqualTo(Files.getPosixFilePermissions(folder.resolve("manuscript/one.md")));
+  }
+
+  @Test
   void printsNoEscapesIntoPipes() throws IOException {
     manuscript("one.md", "# A Small Book\n\nSee ![](gone.png).\n");
     run("build", dir(), "-e", "epub");
