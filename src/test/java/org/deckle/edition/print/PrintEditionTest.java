@@ -80,6 +80,8 @@ class PrintEditionTest {
   void openChaptersOnARectoWithTheirNumberInTheContents() throws IOException {
     Book book = SampleBooks.of("en", THREE_CHAPTERS);
     List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(pages.get(0).strip()).isEqualTo("The Ledger of Storms");
+    assertThat(pages.get(1)).isBlank();
     int first = indexOf(pages, "Chapter 1\nVoyage 1");
     String contents = pages.get(indexOf(pages, "Contents"));
     for (int n = 1; n <= 3; n++) {
