@@ -58,7 +58,12 @@ public final class ManuscriptReader {
               .build());
     }
     for (Path file : files) {
+      int from = document.body().childrenSize();
+      int hints = ChapterTitles.titles(document).size();
       readFile(file, name(folder, file), document, findings);
+      if (files.size() > 1) {
+        ChapterTitles.apply(document, from, hints, name(folder, file));
+      }
     }
     return document;
   }

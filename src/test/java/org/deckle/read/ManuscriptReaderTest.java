@@ -57,6 +57,14 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void frontMatterOfSeveralFilesNamesTheChapters() throws IOException {
+    read("a.md", "---\ntitle: One\n---\n\nFirst.\n");
+    Element body = read("b.md", "---\ntitle: Two\n---\n\n# Own\n\nSecond.\n");
+    assertThat(body.select("h1").eachText()).containsExactly("One", "Own");
+    assertThat(body.ownerDocument().select("meta[name=title]")).isEmpty();
+  }
+
+  @Test
   void rawHtmlLosesItsTagsAndKeepsItsText() throws IOException {
     Element body =
         read(
