@@ -52,7 +52,7 @@ record PictureLinks(Map<String, Picture> there) {
     }
     Element plate = new Element("div").addClass(Vocabulary.CLASS_PLATE);
     plate.appendElement("p").text(labels.get("picture-missing"));
-    if (!alt.isEmpty()) {
+    if (!alt.isEmpty() && !isCaption(alt, img.closest("figure"))) {
       plate.appendElement("p").addClass("alt").text(alt);
     }
     Element source = plate.appendElement("p").addClass("source");
@@ -64,6 +64,13 @@ record PictureLinks(Map<String, Picture> there) {
       source.appendElement("code").text(Texts.excerpt(ref));
     }
     img.replaceWith(plate);
+  }
+
+  /** A caption that serves as description stands below the plate already. */
+  private static boolean isCaption(String alt, Element figure) {
+    Element caption = figure.selectFirst("figcaption");
+    return caption != null
+        && String.join(" ", Words.of(caption.text())).contains(String.join(" ", Words.of(alt)));
   }
 
   /** Host and last segment: enough to recognise a link that may be hundreds of signs long. */

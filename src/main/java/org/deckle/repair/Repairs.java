@@ -11,10 +11,10 @@ public final class Repairs {
   private static final List<Repair> ALL =
       List.of(
           new Residue(),
-          new StrayCharacters(),
           new Headings(),
           new Figures(),
           new Duplicates(),
+          new StrayCharacters(),
           new Captions(),
           new Descriptions(),
           new ContentsList(),

@@ -81,6 +81,14 @@ class BookStructureTest {
   }
 
   @Test
+  void aPlateDoesNotRepeatItsCaption() {
+    Book book =
+        book(
+            "<h1>A</h1><figure><img src=x.png alt='A cat.'><figcaption>A cat.</figcaption></figure>");
+    assertThat(book.document().selectFirst("div.plate").text()).doesNotContain("cat");
+  }
+
+  @Test
   void notesGoToTheSectionThatCallsThem() {
     Book book =
         book(
