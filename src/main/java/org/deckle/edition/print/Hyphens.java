@@ -23,6 +23,10 @@ final class Hyphens {
   private static final Pattern WORD =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}\\p{N}@/._-])\\p{L}[\\p{Ll}\\p{Lo}\\p{M}]{4,}(?![\\p{L}\\p{M}\\p{N}@/_])");
+
+  /** Where the library's patterns of a language go by another name. */
+  private static final Map<String, String> GENERAL = Map.of("nb", "no", "nn", "no", "en", "en-US");
+
   private static final int BEFORE = 2;
   private static final int AFTER = 3;
   private static final String UNTOUCHED =
@@ -60,19 +64,19 @@ final class Hyphens {
   private static Optional<Hyphens> load(String tag) {
     LatexHyphenatorFactoryService service = new LatexHyphenatorFactoryService();
     String primary = Locale.forLanguageTag(tag).getLanguage();
-    String general = primary.equals("en") ? "en-US" : primary;
-    String locale = service.supportsLocale(tag) ? tag : general;
+    String general = GENERAL.getOrDefault(primary, primary);
+    String locale = service.supportsLocale(tag) && !GENERAL.containsKey(tag) ? tag : general;
     if (!service.supportsLocale(locale)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Hyphens(service.newFactory().newHyphenator(locale)));
-    } catch (ArrayIndexOutOfBoundsException e) {
-      // The library cannot parse some of the pattern files it ships; without them lines only break
-      // between words.
+      HyphenatorInterface patterns = service.newFactory().newHyphenator(locale);
+      patterns.hyphenate("trial");
+      return Optional.of(new Hyphens(patterns));
+    } catch (HyphenatorConfigurationException | RuntimeException e) {
+      // The library ships pattern files (as the Hungarian one) that it cannot parse and fails with
+      // whatever its parser ran into; without patterns, lines break between words only.
       return Optional.empty();
-    } catch (HyphenatorConfigurationException e) {
-      throw new IllegalStateException("hyphenation patterns of " + locale, e);
     }
   }
 

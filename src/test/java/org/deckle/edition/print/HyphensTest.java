@@ -1,0 +1,42 @@
+package org.deckle.edition.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.daisy.dotify.hyphenator.impl.LatexHyphenatorFactoryService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HyphensTest {
+
+  @Test
+  void noLanguageFails() {
+    for (String language : new LatexHyphenatorFactoryService().listLocales()) {
+      Hyphens.of(language).ifPresent(h -> assertThat(h.hyphenate("a, b")).isEqualTo("a, b"));
+    }
+    assertThat(Hyphens.of("tlh")).isEmpty();
+  }
+
+  @Test
+  void goesByTheLanguageOfTheElement() {
+    Element body =
+        Jsoup.parse(
+                "<h1>Considerable</h1><p>Considerable <span lang=de>Donaudampfschifffahrt</span> "
+                    + "<code>considerable</code> nb@considerable.org</p>")
+            .body();
+    String before = body.wholeText();
+    Hyphens.apply(body, "en");
+    assertThat(body.selectFirst("h1").wholeText()).isEqualTo("Considerable");
+    assertThat(body.selectFirst("p").wholeText()).contains("Con\u00ADsid\u00ADer\u00ADable");
+    assertThat(body.selectFirst("span").wholeText()).contains("\u00ADdampf");
+    assertThat(body.selectFirst("code").wholeText()).isEqualTo("considerable");
+    assertThat(body.wholeText().replace("\u00AD", "")).isEqualTo(before);
+  }
+
+  @Test
+  void norwegianAndPlainEnglishHavePatterns() {
+    assertThat(Hyphens.of("nb")).isPresent();
+    assertThat(Hyphens.of("en")).isPresent();
+    assertThat(Hyphens.of("en-AU")).isPresent();
+  }
+}
