@@ -53,6 +53,13 @@ public final class BookBuild {
     return List.copyOf(EDITIONS.keySet());
   }
 
+  /** The file that each edition is written to, by the edition's name, in the same order. */
+  public static Map<String, String> fileNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    EDITIONS.forEach((name, edition) -> names.put(name, edition.fileName()));
+    return names;
+  }
+
   private static Map<String, Edition> editions() {
     Map<String, Edition> all = new LinkedHashMap<>();
     for (Edition edition : List.of(new EpubEdition(), new PrintEdition(), new HandoutEdition())) {

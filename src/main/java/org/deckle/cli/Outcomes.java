@@ -11,8 +11,8 @@ final class Outcomes {
 
   static void show(BuildOutcome outcome, Path folder, Shell shell) {
     new FindingsPrinter(folder, shell).print(outcome.findings(), outcome.report());
-    outcome.outputs().forEach(shell.out()::println);
-    outcome.report().ifPresent(shell.out()::println);
+    outcome.outputs().forEach(p -> shell.out().println(p.normalize()));
+    outcome.report().ifPresent(p -> shell.out().println(p.normalize()));
   }
 
   /** Whether something waits for the author: a warning, or a question without a decision. */
