@@ -61,7 +61,7 @@ final class Workshop {
     LocalPictures pictures = LocalPictures.of(folder, cache.resolve("pictures"), document.body());
     Manuscript manuscript = new Manuscript(document, config, pictures);
     progress.step("Repairing");
-    WordInvariant words = WordInvariant.before(manuscript.body());
+    WordInvariant words = WordInvariant.before(manuscript.body(), findings);
     Repairs.apply(manuscript, findings);
     words.verify(manuscript.body(), findings);
     Map<String, Picture> decided = new PictureFindings(pictures).report(document.body(), findings);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
 
@@ -16,14 +18,27 @@ import org.jsoup.nodes.Element;
 public final class WordInvariant {
 
   private final Map<String, Integer> before;
+  private final Set<String> earlier;
 
-  private WordInvariant(Map<String, Integer> before) {
+  private WordInvariant(Map<String, Integer> before, Set<String> earlier) {
     this.before = before;
+    this.earlier = earlier;
   }
 
-  /** Counts the words of a manuscript's body before anything is changed. */
+  /** Counts the words of a manuscript's body before anything is changed or said. */
   public static WordInvariant before(Element body) {
-    return new WordInvariant(count(body));
+    return before(body, new Findings());
+  }
+
+  /**
+   * Counts the words of a manuscript's body before it is repaired.
+   *
+   * @param said findings of the readers: what they changed is not in the body, and accounts for
+   *     nothing
+   */
+  public static WordInvariant before(Element body, Findings said) {
+    Set<String> earlier = said.all().stream().map(Finding::id).collect(Collectors.toSet());
+    return new WordInvariant(count(body), earlier);
   }
 
   /**
@@ -47,6 +62,9 @@ public final class WordInvariant {
     Map<String, Integer> listed = new HashMap<>();
     Map<String, Integer> mayVanish = new HashMap<>();
     for (Finding finding : findings.all()) {
+      if (earlier.contains(finding.id())) {
+        continue;
+      }
       boolean question = finding.severity() == Severity.QUESTION;
       for (Change change : finding.changes()) {
         if (!question) {

@@ -60,6 +60,17 @@ class BookBuildTest {
   }
 
   @Test
+  void lettersMendedInReadingAreNoLostWords() throws IOException {
+    String twice = "\n\nThe peopleâ€™s words. ";
+    write(
+        "manuscript/story.md",
+        TEXT + twice + "\n\nLast edited: yesterday\n\nThe peopleâ€™s words.\n");
+    BuildOutcome outcome = new BookBuild(request().withEditions(List.of("epub"))).run();
+    assertThat(outcome.findings().of(Code.ENCODING_MENDED)).isNotEmpty();
+    assertThat(outcome.outputs()).hasSize(1);
+  }
+
+  @Test
   void onlyTheEditionsAskedForAreMade() throws IOException {
     write("manuscript/story.md", TEXT);
     BuildOutcome outcome = new BookBuild(request().withEditions(List.of("epub"))).run();
