@@ -5,20 +5,25 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words in which two copies of a block differ, both ways. */
-record Differences(List<String> onlyRemoved, List<String> phrases) {
+/** The words in which two copies of a block differ. */
+final class Differences {
 
-  static Differences between(Unit removed, Unit kept) {
-    List<String> only = new ArrayList<>();
+  private Differences() {}
+
+  /**
+   * Each place where they differ, as “words of the one” / “words of the other”; none when equal.
+   */
+  static List<String> between(Unit removed, Unit kept) {
     List<String> phrases = new ArrayList<>();
     if (!removed.says(kept)) {
       for (AbstractDelta<String> d : DiffUtils.diff(removed.words(), kept.words()).getDeltas()) {
-        List<String> a = d.getSource().getLines();
-        List<String> b = d.getTarget().getLines();
-        only.addAll(a);
-        phrases.add("“" + String.join(" ", a) + "” / “" + String.join(" ", b) + "”");
+        phrases.add(quoted(d.getSource().getLines()) + " / " + quoted(d.getTarget().getLines()));
       }
     }
-    return new Differences(only, phrases);
+    return phrases;
+  }
+
+  private static String quoted(List<String> words) {
+    return "“" + String.join(" ", words) + "”";
   }
 }

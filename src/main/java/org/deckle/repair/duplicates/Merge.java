@@ -18,12 +18,14 @@ final class Merge {
   private final List<Unit> units;
   private final Chain chain;
   private final boolean keepsSecond;
+  private final String keptWords;
   private final Map<Integer, Pair> byRemoved = new HashMap<>();
 
   Merge(List<Unit> units, Chain chain) {
     this.units = units;
     this.chain = chain;
     this.keepsSecond = isRicher(chain);
+    this.keptWords = keptWords();
     chain.pairs().forEach(p -> byRemoved.put(removed(p).index(), p));
   }
 
@@ -105,13 +107,17 @@ final class Merge {
     if (unit.words().isEmpty()) {
       return false;
     }
+    return keptWords.contains(" " + String.join(" ", unit.words()) + " ");
+  }
+
+  private String keptWords() {
     int from = keepsSecond ? chain.secondStart() : chain.firstStart();
     int to = keepsSecond ? chain.secondEnd() : chain.firstEnd();
     StringBuilder text = new StringBuilder(" ");
     for (int i = from; i <= to; i++) {
       text.append(String.join(" ", units.get(i).words())).append(' ');
     }
-    return text.indexOf(" " + String.join(" ", unit.words()) + " ") >= 0;
+    return text.toString();
   }
 
   private Element replace(Pair pair, String choice) {
@@ -187,7 +193,7 @@ final class Merge {
     List<String> phrases = new ArrayList<>();
     for (Pair pair : chain.pairs()) {
       if (!pair.isExact()) {
-        phrases.addAll(Differences.between(removed(pair), kept(pair)).phrases());
+        phrases.addAll(Differences.between(removed(pair), kept(pair)));
         changes.add(
             Change.replaced(
                 removed(pair).block().text(),
