@@ -34,6 +34,7 @@ public final class MarkdownReader implements Reader {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(EXTENSIONS)
+          .linkProcessor(new SpacedPictures())
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(60)
           .build();

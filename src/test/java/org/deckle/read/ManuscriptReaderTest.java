@@ -17,6 +17,9 @@ import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManuscriptReaderTest {
 
@@ -119,6 +122,39 @@ class ManuscriptReaderTest {
         .containsExactly("p", "div", "hr", "p");
     assertThat(body.child(0).text()).contains("about sixty");
     assertThat(body.selectFirst("div.verse br")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "![A *view*](images/sea copy.png)  | images/sea copy.png | A view |",
+        "![](a (1) b.png \"The title\")     | a (1) b.png         |        | The title",
+        "w ![x](old map.JPG?w=3) w         | old map.JPG?w=3     | x      |",
+        "![x](a(1.png)                     | a(1.png             | x      |",
+        "![x](https://a.example/my pic.gif)| https://a.example/my pic.gif | x |",
+      })
+  void picturesMayHaveSpacesInTheirNames(String text, String src, String alt, String title)
+      throws IOException {
+    Element image = read("a.md", text + "\n").selectFirst("img");
+    assertThat(image.attr("src")).isEqualTo(src);
+    assertThat(image.attr("alt")).isEqualTo(alt == null ? "" : alt);
+    assertThat(image.attr("title")).isEqualTo(title == null ? "" : title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Look!(at) ![this](and that) now.",
+        "![x](one two) and (three four.png)",
+        "[a link](my file.png)",
+        "`![x](a b.png)`",
+        "![x](one two) then ![y](three.png)",
+      })
+  void whatNamesNoPictureFileIsNone(String text) throws IOException {
+    assertThat(read("a.md", text + "\n").select("img").eachAttr("src"))
+        .doesNotContain("a b.png", "my file.png", "and that")
+        .allMatch("three.png"::equals);
   }
 
   @Test
