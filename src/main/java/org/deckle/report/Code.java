@@ -92,6 +92,8 @@ public enum Code {
   PDF_ENGINE(Severity.ERROR, "The page layout failed"),
   /** A font has no glyph for a character of the text. */
   GLYPH_MISSING(Severity.ERROR, "No font has this character"),
+  /** A font of the machine was taken for characters that the theme's fonts lack. */
+  FONT_BORROWED(Severity.WARNING, "A font of this machine was used"),
   /** A stylesheet names something that is not there. */
   STYLE(Severity.WARNING, "The stylesheet is wrong"),
   /** EPUBCheck found an error. */

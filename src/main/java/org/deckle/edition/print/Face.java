@@ -72,8 +72,12 @@ final class Face {
   PDFont load(PDDocument document) throws IOException {
     TrueTypeFont source = font();
     source.setEnableGsub(substitutes);
-    boolean cff = source instanceof OpenTypeFont open && open.isPostScript();
-    return PDType0Font.load(document, source, !cff);
+    return PDType0Font.load(document, source, hasTrueTypeOutlines());
+  }
+
+  /** Whether a subset of the font can be made; of CFF outlines, none can. */
+  boolean hasTrueTypeOutlines() throws IOException {
+    return !(font() instanceof OpenTypeFont open && open.isPostScript());
   }
 
   private TrueTypeFont font() throws IOException {

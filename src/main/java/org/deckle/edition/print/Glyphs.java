@@ -1,13 +1,16 @@
 package org.deckle.edition.print;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Place;
@@ -24,16 +27,41 @@ import org.jsoup.nodes.TextNode;
 final class Glyphs {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final int WORDS_SHOWN = 5;
+  private static final int SHOWN = 5;
 
   private final Faces faces;
   private final Map<Integer, Boolean> known = new HashMap<>();
-  private final Map<Integer, Missing> missing = new TreeMap<>();
+  private final Map<UnicodeScript, Missing> missing = new EnumMap<>(UnicodeScript.class);
 
-  private record Missing(Place first, Set<String> words) {}
+  private record Missing(Place first, Set<Integer> characters, Set<String> words) {
+    Missing(Place first) {
+      this(first, new TreeSet<>(), new LinkedHashSet<>());
+    }
+
+    /** The book's front matter has no place in a source. */
+    Missing at(Place place) {
+      return first.line() > 0 ? this : new Missing(place, characters, words);
+    }
+  }
 
   Glyphs(Faces faces) {
     this.faces = faces;
+  }
+
+  /** The characters beyond ASCII that a text draws, composed (NFC). */
+  static Set<Integer> drawn(Element root) {
+    Set<Integer> drawn = new TreeSet<>();
+    for (Element element : root.getAllElements()) {
+      for (TextNode text : element.textNodes()) {
+        if (!isPlain(text.getWholeText())) {
+          Normalizer.normalize(text.getWholeText(), Normalizer.Form.NFC)
+              .codePoints()
+              .filter(c -> c > 0x7F && !isInvisible(c) && !isReplaceable(c))
+              .forEach(drawn::add);
+        }
+      }
+    }
+    return drawn;
   }
 
   /**
@@ -49,7 +77,7 @@ final class Glyphs {
         settle(text, element);
       }
     }
-    missing.forEach((character, where) -> findings.add(finding(character, where)));
+    missing.forEach((script, what) -> findings.add(finding(script, what)));
     return missing.isEmpty();
   }
 
@@ -66,10 +94,8 @@ final class Glyphs {
       i += Character.charCount(c);
       if (Character.isWhitespace(c) && c < 0x80 || c == 0xAD || has(c)) {
         drawn.appendCodePoint(c);
-      } else if (Character.getType(c) == Character.SPACE_SEPARATOR) {
-        drawn.append(c == 0x202F || c == 0x2007 ? '\u00A0' : ' ');
-      } else if (c == 0x2010 || c == 0x2011) {
-        drawn.append('-');
+      } else if (isReplaceable(c)) {
+        drawn.append(replacement(c));
       } else if (!isInvisible(c)) {
         drawn.appendCodePoint(c);
         all = false;
@@ -86,8 +112,12 @@ final class Glyphs {
     while (words.find()) {
       for (int c : words.group().codePoints().toArray()) {
         if (c != 0xAD && !has(c)) {
-          Missing m = missing.computeIfAbsent(c, k -> new Missing(place, new LinkedHashSet<>()));
-          if (m.words().size() < WORDS_SHOWN) {
+          Missing m =
+              missing.compute(
+                  UnicodeScript.of(c),
+                  (s, old) -> old == null ? new Missing(place) : old.at(place));
+          m.characters().add(c);
+          if (m.words().size() < SHOWN) {
             m.words().add(words.group());
           }
         }
@@ -97,6 +127,18 @@ final class Glyphs {
 
   private static boolean isPlain(String text) {
     return text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n' || c == '\t');
+  }
+
+  /** Spaces and hyphens, which ordinary ones can stand for. */
+  private static boolean isReplaceable(int c) {
+    return Character.getType(c) == Character.SPACE_SEPARATOR || c == 0x2010 || c == 0x2011;
+  }
+
+  private static char replacement(int c) {
+    if (c == 0x2010 || c == 0x2011) {
+      return '-';
+    }
+    return c == 0x202F || c == 0x2007 ? '\u00A0' : ' ';
   }
 
   /** Format characters, variation selectors and controls say how to draw, not what. */
@@ -118,21 +160,27 @@ final class Glyphs {
     return answer;
   }
 
-  private static Finding finding(int c, Missing where) {
-    String code = String.format(Locale.ROOT, "U+%04X", c);
-    return Finding.of(Code.GLYPH_MISSING, where.first(), code)
+  private static Finding finding(UnicodeScript script, Missing missing) {
+    List<String> shown =
+        missing.characters().stream()
+            .limit(SHOWN)
+            .map(c -> String.format(Locale.ROOT, "“%s” (U+%04X)", Character.toString(c), c))
+            .toList();
+    int more = missing.characters().size() - shown.size();
+    String characters = String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    return Finding.of(Code.GLYPH_MISSING, missing.first(), script.name())
         .what(
-            String.format(
-                Locale.ROOT,
-                "No font has the character “%s” (%s, %s), in: %s.",
-                Character.toString(c),
-                code,
-                Character.getName(c),
-                String.join(", ", where.words())))
+            "No font has "
+                + characters
+                + " of the script "
+                + script
+                + ", in: "
+                + String.join(", ", missing.words())
+                + ".")
         .why("A page can only show characters that an embedded font has.")
         .hint(
             "Put a free (OFL) font for the script "
-                + Character.UnicodeScript.of(c)
+                + script
                 + " into styles/fonts; it is used where the text face lacks a character.")
         .build();
   }

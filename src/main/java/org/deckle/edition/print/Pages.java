@@ -69,7 +69,13 @@ final class Pages {
     Hyphens.apply(html.body(), metadata.language());
     frame.around(html, Labels.of(metadata.language()));
     keepInnerLinks(html);
-    Faces faces = Faces.of(context.theme(), SHAPED.contains(language));
+    Faces faces =
+        Fallbacks.complete(
+            Faces.of(context.theme(), SHAPED.contains(language)),
+            Glyphs.drawn(html.body()),
+            context.theme(),
+            metadata.language(),
+            findings);
     if (!new Glyphs(faces).settle(html.body(), findings)) {
       return;
     }
@@ -81,6 +87,10 @@ final class Pages {
     style(html, (fonts + pageCss).replace("$text", faces.textStack()));
     style(html, context.theme().css("base.css"));
     style(html, context.theme().css(theme));
+    if (SHAPED.contains(language)) {
+      // Spaces are stretched by placing glyph after glyph, and so past all substitution.
+      style(html, "body,p,li,td,dd,blockquote{text-align:left}");
+    }
     new PdfEngine(faces, pictures, findings).write(html, metadata, context.modified(), out);
   }
 
