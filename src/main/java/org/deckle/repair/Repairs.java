@@ -2,7 +2,6 @@ package org.deckle.repair;
 
 import java.util.List;
 import org.deckle.book.Manuscript;
-import org.deckle.repair.duplicates.Duplicates;
 import org.deckle.report.Findings;
 
 /** All repairs, in the order in which they run; each may rely on those before it. */

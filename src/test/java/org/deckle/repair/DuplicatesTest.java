@@ -1,4 +1,4 @@
-package org.deckle.repair.duplicates;
+package org.deckle.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,11 +111,13 @@ class DuplicatesTest {
     findings = new Findings();
     Element body = repaired(joined(List.of(a, section(random, 3), edited)));
     assertThat(body.children()).hasSizeBetween(11, 12);
-    List<String> before = Jsoup.parse(String.join("", a)).select("p").eachText();
-    List<String> after = Jsoup.parse(String.join("", edited)).select("p").eachText();
-    boolean differs = !before.equals(after.subList(1, after.size()));
+    int differing = 0;
+    for (int i = 1; i < a.size(); i++) {
+      String before = Jsoup.parse(a.get(i)).text();
+      differing += before.equals(Jsoup.parse(edited.get(i)).text()) ? 0 : 1;
+    }
     assertThat(findings.of(Code.DUPLICATE)).hasSize(1);
-    assertThat(findings.of(Code.VARIANT)).hasSize(differs ? 1 : 0);
+    assertThat(findings.of(Code.VARIANT)).hasSizeBetween(differing, differing + 1);
   }
 
   @Property(tries = 40)
@@ -210,6 +212,79 @@ class DuplicatesTest {
     b.set(0, b.get(0).replace("<h2>", "<h2 id=two>"));
     Element body = repaired(joined(List.of(a, b, List.of("<p><a href='#two'>see</a></p>"))));
     assertThat(body.selectFirst("a").attr("href")).isEqualTo("#one");
+  }
+
+  /** The same steps for another system: numbers and names differ throughout. */
+  @Property(tries = 40)
+  void aFormFilledInTwiceStays(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      form.add(words(random, 20));
+    }
+    List<String> blocks = new ArrayList<>(section(random, 3));
+    for (int year = 1900; year < 1903; year++) {
+      blocks.add("<h3>" + year + "</h3>");
+      for (String line : form) {
+        blocks.add("<p>" + line + " " + (year * 7 + line.length()) + ".</p>");
+      }
+    }
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
+  @Property(tries = 40)
+  void versesThatComeAgainStay(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> verses = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      verses.add(
+          "<p>"
+              + words(random, 5)
+              + "<br>"
+              + words(random, 6)
+              + "<br>"
+              + words(random, 5)
+              + "</p>");
+    }
+    List<String> blocks = joined(List.of(section(random, 3), verses, section(random, 3), verses));
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
+  /** Scripts without spaces: each sign is a word of its own. */
+  @Property(tries = 40)
+  void aPastedSectionInHanGoes(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> a = new ArrayList<>();
+    List<String> between = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      a.add("<p>" + signs(random, 60) + "。</p>");
+      between.add("<p>" + signs(random, 60) + "。</p>");
+    }
+    findings = new Findings();
+    Element body = repaired(joined(List.of(a, between, a)));
+    assertThat(body.children().eachText())
+        .isEqualTo(manuscript(joined(List.of(a, between))).body().children().eachText());
+  }
+
+  private static String signs(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append((char) (0x4E00 + random.nextInt(2000)));
+    }
+    return text.toString();
+  }
+
+  /** Paragraphs that the copy joins are the same words still. */
+  @Test
+  void aCopyWithOtherParagraphsGoes() {
+    List<String> a = section(new Random(6), 5);
+    List<String> copy = new ArrayList<>(a.subList(0, 3));
+    copy.add((a.get(3) + a.get(4)).replace("</p><p>", " "));
+    copy.add(a.get(5));
+    assertThat(repaired(joined(List.of(a, section(new Random(7), 3), copy))).children())
+        .hasSize(10);
   }
 
   @Test

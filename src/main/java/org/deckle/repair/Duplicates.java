@@ -1,0 +1,116 @@
+package org.deckle.repair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Picture;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.book.Words;
+import org.deckle.repair.duplicates.Copy;
+import org.deckle.repair.duplicates.Differences;
+import org.deckle.repair.duplicates.Judge;
+import org.deckle.repair.duplicates.Kind;
+import org.deckle.repair.duplicates.Passage;
+import org.deckle.repair.duplicates.Repetition;
+import org.deckle.repair.duplicates.Tokens;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes out sections that were pasted twice. One copy stays, the richer one; what only the other
+ * had moves to its place; where the words differ, the author is asked.
+ */
+final class Duplicates implements Repair {
+
+  /** A third copy may only show when the second has gone; more rounds than this find nothing. */
+  private static final int ROUNDS = 6;
+
+  /** Verse has shorter lines on average. */
+  private static final int VERSE_LINE = 60;
+
+  @Override
+  public String name() {
+    return "duplicates";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    Set<String> seen = new HashSet<>();
+    Map<String, String> pictures = new HashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      if (!round(manuscript, pictures, seen, findings)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether something was taken out. */
+  private static boolean round(
+      Manuscript manuscript, Map<String, String> pictures, Set<String> seen, Findings findings) {
+    List<Element> blocks = manuscript.blocks();
+    List<List<String>> texts = new ArrayList<>(blocks.size());
+    List<Kind> kinds = new ArrayList<>(blocks.size());
+    for (Element block : blocks) {
+      List<String> words = Words.of(block.text());
+      kinds.add(kind(block, words));
+      if (block.childrenSize() > 0) {
+        for (Element image : block.select("img")) {
+          words.add(Tokens.PICTURE + key(image, manuscript, pictures));
+        }
+      }
+      texts.add(words);
+    }
+    Tokens tokens = new Tokens(texts);
+    Repetition repetition = new Repetition(texts);
+    Judge judge =
+        new Judge(kinds, repetition, new Differences(block -> Names.in(blocks.get(block).text())));
+    DuplicateRemoval removal = new DuplicateRemoval(manuscript, blocks, seen, findings);
+    for (Passage passage : Passage.of(tokens)) {
+      Copy second = judge.copy(passage, true);
+      Copy first = judge.copy(passage, false);
+      Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures());
+      if (judge.isPasted(poorer)) {
+        removal.remove(poorer);
+      } else {
+        removal.keep(poorer, judge.evidence(poorer));
+      }
+    }
+    return removal.finish();
+  }
+
+  private static Kind kind(Element block, List<String> words) {
+    if (words.isEmpty()) {
+      return Kind.WORDLESS;
+    }
+    if (Blocks.isHeading(block)) {
+      return Kind.HEADING;
+    }
+    if (block.is("blockquote, ." + Vocabulary.CLASS_VERSE) || isVerse(block)) {
+      return Kind.QUOTED;
+    }
+    return block.is("p, ul, ol, dl, div") ? Kind.PROSE : Kind.SHOWN;
+  }
+
+  /** Short lines that the author broke. */
+  private static boolean isVerse(Element block) {
+    int breaks = block.childrenSize() == 0 ? 0 : block.select("br").size();
+    return breaks > 0 && block.text().length() / (breaks + 1) < VERSE_LINE;
+  }
+
+  /** What tells a picture from others: the file that the link leads to, else the link. */
+  private static String key(Element image, Manuscript manuscript, Map<String, String> known) {
+    String ref = image.attr("src");
+    Place place = Place.of(image);
+    return known.computeIfAbsent(
+        place.file() + '\n' + ref,
+        k -> {
+          Picture picture = manuscript.pictures().resolve(ref, place);
+          return picture.file().map(Object::toString).orElse(ref);
+        });
+  }
+}

@@ -1,0 +1,97 @@
+package org.deckle.repair.duplicates;
+
+import java.util.List;
+
+/**
+ * One side of a passage, from the view of taking it out.
+ *
+ * @param second whether it is the second side
+ * @param first its first block, after those at the edge that the other side does not have
+ * @param last its last block, likewise; before {@code first} when nothing is left
+ */
+public record Copy(Passage passage, boolean second, int first, int last) {
+
+  /** From this share of common words on, a block is a copy of another. */
+  static final double SAME = 0.5;
+
+  /** A block that stands oftener, and oftener than those around it, is a refrain or a notice. */
+  private static final int FEW = 3;
+
+  /** One side of a passage, its edges trimmed. */
+  static Copy of(Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
+    int first = passage.first(second);
+    int last = passage.last(second);
+    while (first <= last && !stands(passage, second, first)) {
+      first++;
+    }
+    while (first <= last && !stands(passage, second, last)) {
+      last--;
+    }
+    int usual = repetition.usual(new Copy(passage, second, first, last));
+    while (first <= last
+        && kinds.get(first) != Kind.HEADING
+        && isClosing(first, usual, kinds, repetition)) {
+      first++;
+    }
+    while (first <= last
+        && (kinds.get(last) == Kind.HEADING || isClosing(last, usual, kinds, repetition))) {
+      last--;
+    }
+    return new Copy(passage, second, first, last);
+  }
+
+  /** Whether a block is one that ends or opens sections: it belongs to what is beside the copy. */
+  private static boolean isClosing(int block, int usual, List<Kind> kinds, Repetition repetition) {
+    return kinds.get(block) == Kind.QUOTED || repetition.of(block) > Math.max(FEW, usual + 1);
+  }
+
+  private static boolean stands(Passage passage, boolean second, int block) {
+    return passage.tokens().isWordless(block)
+        ? passage.tokens().start(block) < passage.tokens().end(block)
+            && passage.isCovered(second, block)
+        : passage.coverage(second, block) >= SAME;
+  }
+
+  /** Whether most of a block stands in the other copy. */
+  public boolean isCopied(int block) {
+    return stands(passage, second, block);
+  }
+
+  /** How much of the words of the blocks that are copies stands in the other copy, 0 to 1. */
+  public double similarity() {
+    double all = 0;
+    double matched = 0;
+    for (int block = first; block <= last; block++) {
+      if (isCopied(block)) {
+        all += weight(block);
+        matched += passage.matched(second, block);
+      }
+    }
+    return all == 0 ? 0 : matched / all;
+  }
+
+  /** The weight of all words that stand in the other copy too. */
+  double matched() {
+    double matched = 0;
+    for (int block = first; block <= last; block++) {
+      matched += passage.matched(second, block);
+    }
+    return matched;
+  }
+
+  /** How much of its words is in blocks that are copies, 0 to 1. */
+  double share() {
+    double all = 0;
+    double copied = 0;
+    for (int block = first; block <= last; block++) {
+      all += weight(block);
+      copied += isCopied(block) ? weight(block) : 0;
+    }
+    return all == 0 ? 0 : copied / all;
+  }
+
+  /** The weight of a block's words. */
+  public double weight(int block) {
+    return passage.tokens().weight(passage.tokens().start(block), passage.tokens().end(block));
+  }
+}

@@ -1,0 +1,138 @@
+package org.deckle.repair.duplicates;
+
+import java.util.List;
+
+/**
+ * Tells a section that was pasted twice from repetition that is meant: refrains, liturgy, notices,
+ * listings, formulas, dialogue. In doubt it is meant. All weights are in words.
+ */
+public final class Judge {
+
+  /** A block with less is a line, not a paragraph. */
+  private static final double PARAGRAPH = 10;
+
+  /** What three blocks, a heading with text, two paragraphs must have in common at least. */
+  private static final double THREE_BLOCKS = 45;
+
+  private static final double HEADED = 60;
+  private static final double TWO_PARAGRAPHS = 80;
+  private static final double PARAGRAPH_TWICE_IN_A_ROW = 20;
+  private static final double LINES = 100;
+  private static final int LINE_COUNT = 10;
+
+  /** What stands three times or more is meant, unless it is as long as this. */
+  private static final double OFTEN = 120;
+
+  private static final double OFTEN_HEADED = 80;
+  private static final int OFTEN_BLOCKS = 4;
+
+  /** Of a passage with more of its own than this leaves, nobody knows what it is. */
+  private static final double MOSTLY = 0.6;
+
+  /** What stands often, with other text between, is the form of the book. */
+  private static final double ALMOST_ALL = 0.9;
+
+  private static final double EXACT = 0.985;
+  private static final double NEAR = 0.93;
+  private static final double LOOSE = 0.5;
+
+  /** Edited copies have this share of their words in runs that stand nowhere else. */
+  private static final double SEEDED = 0.2;
+
+  private final List<Kind> kinds;
+  private final Repetition repetition;
+  private final Differences differences;
+
+  /** What is known of the blocks of a text. */
+  public Judge(List<Kind> kinds, Repetition repetition, Differences differences) {
+    this.kinds = List.copyOf(kinds);
+    this.repetition = repetition;
+    this.differences = differences;
+  }
+
+  /** One side of a passage, its edges trimmed. */
+  public Copy copy(Passage passage, boolean second) {
+    return Copy.of(passage, second, kinds, repetition);
+  }
+
+  /** Whether a copy was pasted by mistake, so that it can go. */
+  public boolean isPasted(Copy copy) {
+    if (copy.first() > copy.last() || copy.share() < MOSTLY) {
+      return false;
+    }
+    Count count = count(copy);
+    double similarity = copy.similarity();
+    boolean often = repetition.usual(copy) > 2;
+    if (often && (copy.share() < ALMOST_ALL || !isMuch(count))) {
+      return false;
+    }
+    if (similarity >= EXACT) {
+      return isEnough(count) || isExactEnough(count, copy);
+    }
+    return similarity >= LOOSE
+        && copy.passage().seeded() >= SEEDED * copy.matched()
+        && isEnough(count)
+        && !differences.areParallel(copy, similarity >= NEAR);
+  }
+
+  /** Whether it is too much for a notice, a formula or a form of words. */
+  private static boolean isMuch(Count count) {
+    return count.blocks >= OFTEN_BLOCKS
+        && count.prose >= (count.headings > 0 ? OFTEN_HEADED : OFTEN);
+  }
+
+  private static boolean isEnough(Count count) {
+    return count.blocks >= 3 && count.paragraphs >= 2 && count.prose >= THREE_BLOCKS
+        || count.headings > 0 && count.paragraphs >= 1 && count.prose >= HEADED;
+  }
+
+  private boolean isExactEnough(Count count, Copy copy) {
+    return count.paragraphs >= 2 && count.prose >= TWO_PARAGRAPHS
+        || count.blocks >= LINE_COUNT && count.lines >= LINES
+        || isTwiceInARow(count, copy);
+  }
+
+  private boolean isTwiceInARow(Count count, Copy copy) {
+    Passage passage = copy.passage();
+    int from = passage.last(false) + 1;
+    while (from < passage.first(true) && kinds.get(from) == Kind.WORDLESS) {
+      from++;
+    }
+    return from == passage.first(true)
+        && count.paragraphs >= 1
+        && count.prose >= PARAGRAPH_TWICE_IN_A_ROW;
+  }
+
+  /** What of a passage is worth anything as evidence. */
+  public double evidence(Copy copy) {
+    return copy.first() > copy.last() ? 0 : count(copy).prose;
+  }
+
+  private Count count(Copy copy) {
+    Count count = new Count();
+    for (int block = copy.first(); block <= copy.last(); block++) {
+      if (copy.isCopied(block) && kinds.get(block) != Kind.WORDLESS) {
+        double matched = copy.passage().matched(copy.second(), block);
+        count.blocks++;
+        if (kinds.get(block) == Kind.HEADING) {
+          count.headings++;
+        } else if (kinds.get(block) == Kind.PROSE) {
+          count.lines += matched;
+          if (copy.weight(block) >= PARAGRAPH) {
+            count.paragraphs++;
+            count.prose += matched;
+          }
+        }
+      }
+    }
+    return count;
+  }
+
+  private static final class Count {
+    private int blocks;
+    private int headings;
+    private int paragraphs;
+    private double prose;
+    private double lines;
+  }
+}

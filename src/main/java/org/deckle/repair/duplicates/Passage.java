@@ -1,0 +1,143 @@
+package org.deckle.repair.duplicates;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run of whole blocks that stands twice, perhaps with other words here and there. The first copy
+ * is called a, the second b; b starts behind the end of a.
+ */
+public final class Passage {
+
+  private final Tokens tokens;
+  private final Alignment alignment;
+  private final double seeded;
+  private final Extent.Range blocks;
+
+  private Passage(Tokens tokens, Chain chain, Extent extent) {
+    this.tokens = tokens;
+    this.seeded = chain.weight();
+    this.blocks = extent.all();
+    alignment =
+        new Alignment(
+            tokens,
+            tokens.start(blocks.aFirst()),
+            tokens.end(blocks.aLast()),
+            tokens.start(blocks.bFirst()),
+            tokens.end(blocks.bLast()));
+    Extent.Range core = extent.core();
+    alignment.matchAll(
+        chain,
+        tokens.start(core.aFirst()),
+        tokens.end(core.aLast()),
+        tokens.start(core.bFirst()),
+        tokens.end(core.bLast()));
+    for (int[] pair : extent.beyond()) {
+      alignment.gap(
+          tokens.start(pair[0]), tokens.end(pair[0]), tokens.start(pair[1]), tokens.end(pair[1]));
+    }
+    alignment.matchPictures();
+  }
+
+  /** All passages of a text, heaviest first. */
+  public static List<Passage> of(Tokens tokens) {
+    List<Passage> passages = new ArrayList<>();
+    for (Chain whole : Chains.of(tokens, Seeds.of(tokens))) {
+      Chain chain = apart(tokens, whole);
+      Extent.of(tokens, chain).ifPresent(e -> passages.add(new Passage(tokens, chain, e)));
+    }
+    return passages;
+  }
+
+  /** As much of a chain as leaves each block in one copy. */
+  private static Chain apart(Tokens tokens, Chain whole) {
+    Chain chain = whole;
+    while (meets(tokens, chain) && chain.segments().size() > 1) {
+      chain = chain.withoutLighterEnd();
+    }
+    return chain;
+  }
+
+  /** Whether the first copy ends in the block in which the second begins. */
+  private static boolean meets(Tokens tokens, Chain chain) {
+    return tokens.block(chain.last().aEnd() - 1) == tokens.block(chain.first().b());
+  }
+
+  /** The weight of what stands in both and hardly anywhere else: the proof that one is copied. */
+  double seeded() {
+    return seeded;
+  }
+
+  /** The first block of a copy. */
+  public int first(boolean second) {
+    return second ? blocks.bFirst() : blocks.aFirst();
+  }
+
+  /** The last block of a copy. */
+  public int last(boolean second) {
+    return second ? blocks.bLast() : blocks.aLast();
+  }
+
+  /** The token in the other copy that stands for one; -1 for none. */
+  public int counterpart(boolean second, int token) {
+    return second ? alignment.inA(token) : alignment.inB(token);
+  }
+
+  /** The words of both. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /**
+   * How much of a block's words stands in the other copy too, from 0 to 1. A word whose neighbours
+   * do not match is chance and does not count.
+   */
+  public double coverage(boolean second, int block) {
+    double all = tokens.weight(tokens.start(block), tokens.end(block));
+    return all == 0 ? 0 : matched(second, block) / all;
+  }
+
+  /** The weight of a block's words that stand in the other copy too, chance aside. */
+  public double matched(boolean second, int block) {
+    int start = tokens.start(block);
+    int end = tokens.end(block);
+    double matched = 0;
+    for (int i = start; i < end; i++) {
+      int to = counterpart(second, i);
+      boolean firm =
+          to >= 0
+              && (end - start == 1
+                  || i > start && counterpart(second, i - 1) == to - 1
+                  || i + 1 < end && counterpart(second, i + 1) == to + 1);
+      matched += firm ? tokens.weight(i) : 0;
+    }
+    return matched;
+  }
+
+  /** Whether each word and picture of a block stands in the other copy too. */
+  public boolean isCovered(boolean second, int block) {
+    for (int i = tokens.start(block); i < tokens.end(block); i++) {
+      if (counterpart(second, i) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The block of the other copy that has most of a block's words; -1 for none. */
+  public int counterpartBlock(boolean second, int block) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    int best = -1;
+    for (int i = tokens.start(block); i < tokens.end(block); i++) {
+      int to = counterpart(second, i);
+      if (to >= 0) {
+        int other = tokens.block(to);
+        int count = votes.merge(other, 1, Integer::sum);
+        best = best < 0 || count > votes.get(best) ? other : best;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,119 @@
+package org.deckle.repair.duplicates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of all blocks in one row, as numbers: equal words have equal numbers. A picture is a
+ * word too, one that weighs nothing.
+ *
+ * <p>Weights are in words of a spaced script; a letter of a script without spaces weighs {@value
+ * #LETTER}.
+ */
+public final class Tokens {
+
+  /** Begins the token of a picture; no word contains it. */
+  public static final String PICTURE = "\u0000";
+
+  private static final float LETTER = 0.6f;
+
+  private final List<String> words = new ArrayList<>();
+  private final int[] ids;
+  private final int[] starts;
+  private final int[] blocks;
+  private final float[] weights;
+  private final double[] heavy;
+
+  /** Numbers the words of a list of blocks. */
+  public Tokens(List<List<String>> texts) {
+    int size = texts.stream().mapToInt(List::size).sum();
+    ids = new int[size];
+    blocks = new int[size];
+    weights = new float[size];
+    starts = new int[texts.size() + 1];
+    heavy = new double[size + 1];
+    Map<String, Integer> numbers = new HashMap<>();
+    int at = 0;
+    for (int block = 0; block < texts.size(); block++) {
+      for (String word : texts.get(block)) {
+        Integer number = numbers.putIfAbsent(word, words.size());
+        ids[at] = number == null ? words.size() : number;
+        if (number == null) {
+          words.add(word);
+        }
+        blocks[at] = block;
+        weights[at] = weight(word);
+        heavy[at + 1] = heavy[at] + weights[at];
+        at++;
+      }
+      starts[block + 1] = at;
+    }
+  }
+
+  private static float weight(String word) {
+    if (word.startsWith(PICTURE)) {
+      return 0;
+    }
+    int first = word.codePointAt(0);
+    boolean letter = first >= 0x0E00 && word.length() == Character.charCount(first);
+    return letter ? LETTER : 1;
+  }
+
+  /** The folded word at a position. */
+  public String word(int at) {
+    return words.get(ids[at]);
+  }
+
+  int size() {
+    return ids.length;
+  }
+
+  int blockCount() {
+    return starts.length - 1;
+  }
+
+  int id(int at) {
+    return ids[at];
+  }
+
+  /** The block that a position is in. */
+  public int block(int at) {
+    return blocks[at];
+  }
+
+  /** Where a block begins. */
+  public int start(int block) {
+    return starts[block];
+  }
+
+  /** Where a block ends: the position behind its last token. */
+  public int end(int block) {
+    return starts[block + 1];
+  }
+
+  /** The weight of the tokens from one position up to another. */
+  public double weight(int from, int to) {
+    return heavy[to] - heavy[from];
+  }
+
+  double weight(int at) {
+    return weights[at];
+  }
+
+  /** Whether a picture stands at a position. */
+  public boolean isPicture(int at) {
+    return weights[at] == 0;
+  }
+
+  /** Whether a block holds pictures and no words, or nothing at all. */
+  public boolean isWordless(int block) {
+    return weight(start(block), end(block)) == 0;
+  }
+
+  boolean sameBlock(int one, int other) {
+    return Arrays.equals(ids, start(one), end(one), ids, start(other), end(other));
+  }
+}
