@@ -63,6 +63,7 @@ final class Pages {
     html.selectFirst("html").attr("lang", metadata.language());
     sections.forEach(s -> html.body().appendChild(s.clone()));
     FigureLabels.show(html.body());
+    TaskBoxes.draw(html.body());
     Footnotes.toFoot(html.body());
     PagePictures pictures = new PagePictures(book, context.renditions(), measure);
     pictures.place(html.body());

@@ -138,6 +138,18 @@ class PrintEditionTest {
   }
 
   @Test
+  void drawsTheBoxesOfATaskList() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "en",
+            "<h1>One</h1><ul><li><input type=checkbox checked disabled> Lamps</li>"
+                + "<li><input type=checkbox disabled> Log</li></ul>");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    assertThat(String.join("", pages)).contains("\u2611 Lamps").contains("\u2610 Log");
+  }
+
+  @Test
   void drawsVectorsAndPixels() throws IOException {
     Path folder = Files.createTempDirectory("pictures");
     Path svg = folder.resolve("a.svg");
