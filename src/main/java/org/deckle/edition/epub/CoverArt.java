@@ -33,17 +33,20 @@ final class CoverArt {
   private static final int MEASURE = WIDTH - 2 * MARGIN;
 
   private final Graphics2D canvas;
-  private final TypeFace roman;
-  private final TypeFace italic;
+  private final Lettering roman;
+  private final Lettering italic;
   private final CoverPalette palette;
   private final long seed;
+  private final boolean rightToLeft;
 
-  private CoverArt(Graphics2D canvas, TypeFace roman, TypeFace italic, long seed) {
+  private CoverArt(
+      Graphics2D canvas, Lettering roman, Lettering italic, long seed, boolean rightToLeft) {
     this.canvas = canvas;
     this.roman = roman;
     this.italic = italic;
     this.palette = CoverPalette.of(seed);
     this.seed = seed;
+    this.rightToLeft = rightToLeft;
   }
 
   /** The cover as PNG. A text that the theme's font cannot show is left out and reported. */
@@ -52,10 +55,11 @@ final class CoverArt {
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    boolean rightToLeft = Language.of(metadata.language()).isRightToLeft();
     long seed = seed(metadata.title() + "\n" + names(metadata.authors()));
     try (TypeFace roman = new TypeFace(theme.bytes("fonts/SourceSerif4-Regular.ttf"));
         TypeFace italic = new TypeFace(theme.bytes("fonts/SourceSerif4-Italic.ttf"))) {
-      CoverArt art = new CoverArt(canvas, roman, italic, seed);
+      CoverArt art = new CoverArt(canvas, roman, italic, seed, rightToLeft);
       art.paper();
       art.words(metadata, findings);
     } finally {
@@ -81,7 +85,8 @@ final class CoverArt {
 
   private void words(Metadata metadata, Findings findings) throws IOException {
     String title = metadata.title();
-    if (!roman.covers(title)) {
+    Lettering face = covering(roman, title);
+    if (!face.covers(title)) {
       findings.add(
           Finding.of(Code.METADATA, Place.NONE, "cover " + title)
               .what("The drawn cover does not show the title, for the font lacks its letters.")
@@ -90,51 +95,63 @@ final class CoverArt {
       return;
     }
     double y = series(metadata, 300);
-    CoverText text = CoverText.fit(roman, title, MEASURE, 880);
-    canvas.setColor(palette.ink());
-    for (String line : text.lines()) {
-      y += text.leading();
-      canvas.fill(roman.outline(line, text.size(), 0, MARGIN, y));
-    }
+    CoverText text = CoverText.fit(face, title, MEASURE, 880);
+    y = lines(face, text, 0, palette.ink(), y + text.leading());
     subtitle(metadata, y);
     authors(metadata);
   }
 
   private double series(Metadata metadata, double y) throws IOException {
     String name = metadata.series().map(Series::title).orElse("");
-    canvas.setColor(palette.accent());
-    if (!name.isBlank() && roman.covers(name)) {
-      CoverText text = CoverText.fit(italic, name, MEASURE, 60, 58);
-      canvas.fill(italic.outline(text.lines().get(0), text.size(), 0.01, MARGIN, y));
+    Lettering face = covering(italic, name);
+    if (!name.isBlank() && face.covers(name)) {
+      lines(face, CoverText.fit(face, name, MEASURE, 60, 58), 0.01, palette.accent(), y);
     }
-    canvas.fillRect(MARGIN, (int) y + 60, 120, 6);
+    canvas.setColor(palette.accent());
+    canvas.fillRect((int) left(120), (int) y + 60, 120, 6);
     return y + 110;
   }
 
   private void subtitle(Metadata metadata, double below) throws IOException {
     String subtitle = metadata.subtitle().orElse("");
-    if (!subtitle.isBlank() && italic.covers(subtitle) && below < 1150) {
-      CoverText text = CoverText.fit(italic, subtitle, MEASURE, 1300 - below, 74);
-      double y = below + 64;
-      canvas.setColor(palette.ink());
-      for (String line : text.lines()) {
-        y += text.leading();
-        canvas.fill(italic.outline(line, text.size(), 0, MARGIN, y));
-      }
+    Lettering face = covering(italic, subtitle);
+    if (!subtitle.isBlank() && face.covers(subtitle) && below < 1150) {
+      CoverText text = CoverText.fit(face, subtitle, MEASURE, 1300 - below, 74);
+      lines(face, text, 0, palette.ink(), below + 64 + text.leading());
     }
   }
 
   private void authors(Metadata metadata) throws IOException {
     String names = names(metadata.authors());
-    if (!names.isBlank() && roman.covers(names)) {
-      CoverText text = CoverText.fit(roman, names, MEASURE, 170, 84);
+    Lettering face = covering(roman, names);
+    if (!names.isBlank() && face.covers(names)) {
+      CoverText text = CoverText.fit(face, names, MEASURE, 170, 84);
       double y = HEIGHT - 150 - (text.lines().size() - 1) * text.leading();
-      canvas.setColor(palette.paper());
-      for (String line : text.lines()) {
-        canvas.fill(roman.outline(line, text.size(), 0.015, MARGIN, y));
-        y += text.leading();
-      }
+      lines(face, text, 0.015, palette.paper(), y);
     }
+  }
+
+  /** Draws lines from a base line on, and gives the last one's. */
+  private double lines(Lettering face, CoverText text, double tracking, Color ink, double first)
+      throws IOException {
+    canvas.setColor(ink);
+    double y = first;
+    for (String line : text.lines()) {
+      double x = left(face.width(line, text.size(), tracking));
+      canvas.fill(face.outline(line, text.size(), tracking, x, y));
+      y += text.leading();
+    }
+    return y - text.leading();
+  }
+
+  /** Where a line begins that reading starts at its margin. */
+  private double left(double width) {
+    return rightToLeft ? WIDTH - MARGIN - width : MARGIN;
+  }
+
+  /** The theme's own face where it has the letters. */
+  private static Lettering covering(Lettering face, String text) {
+    return face.covers(text) ? face : new MachineLettering();
   }
 
   private static String names(List<Person> people) {

@@ -1,8 +1,10 @@
 package org.deckle.edition.epub;
 
 import java.io.IOException;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A text broken into lines of a size that fits a field.
@@ -22,12 +24,13 @@ record CoverText(List<String> lines, double size) {
   }
 
   /** As large as a title can be. */
-  static CoverText fit(TypeFace face, String text, double width, double height) throws IOException {
+  static CoverText fit(Lettering face, String text, double width, double height)
+      throws IOException {
     return fit(face, text, width, height, LARGEST);
   }
 
   /** As large as fits; at the smallest size, what does not fit is cut with an ellipsis. */
-  static CoverText fit(TypeFace face, String text, double width, double height, double largest)
+  static CoverText fit(Lettering face, String text, double width, double height, double largest)
       throws IOException {
     double size = largest;
     while (true) {
@@ -54,7 +57,7 @@ record CoverText(List<String> lines, double size) {
   }
 
   /** The fewest lines that fit, then the narrowest measure that needs no more. */
-  private static List<String> balanced(TypeFace face, String text, double width, double size)
+  private static List<String> balanced(Lettering face, String text, double width, double size)
       throws IOException {
     List<String> best = broken(face, text, width, size);
     for (double narrow = width * 0.95; narrow > width * 0.4; narrow *= 0.95) {
@@ -67,24 +70,28 @@ record CoverText(List<String> lines, double size) {
     return best;
   }
 
-  private static List<String> broken(TypeFace face, String text, double width, double size)
+  private static List<String> broken(Lettering face, String text, double width, double size)
       throws IOException {
     List<String> lines = new ArrayList<>();
+    // Not only at spaces: Chinese and Thai have none.
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text.strip());
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && face.width(longer, size, 0) > width) {
-        lines.add(line);
-        line = word;
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+      String piece = text.strip().substring(from, to);
+      if (!line.isEmpty() && face.width((line + piece).strip(), size, 0) > width) {
+        lines.add(line.strip());
+        line = piece;
       } else {
-        line = longer;
+        line += piece;
       }
     }
-    lines.add(line);
+    lines.add(line.strip());
     return lines;
   }
 
-  private static double widest(TypeFace face, List<String> lines, double size) throws IOException {
+  private static double widest(Lettering face, List<String> lines, double size) throws IOException {
     double widest = 0;
     for (String line : lines) {
       widest = Math.max(widest, face.width(line, size, 0));

@@ -14,7 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * A font as outlines. It asks nothing of the machine's own fonts and font libraries, so that the
  * drawing is the same everywhere and works where a server has none.
  */
-final class TypeFace implements AutoCloseable {
+final class TypeFace implements Lettering, AutoCloseable {
 
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
@@ -26,17 +26,13 @@ final class TypeFace implements AutoCloseable {
     glyphs = font.getUnicodeCmapLookup();
   }
 
-  /** Whether the font has each letter of a text. */
-  boolean covers(String text) {
+  @Override
+  public boolean covers(String text) {
     return text.codePoints().allMatch(c -> Character.isWhitespace(c) || glyphs.getGlyphId(c) > 0);
   }
 
-  /**
-   * How wide a line becomes.
-   *
-   * @param tracking space between two letters, in parts of the size
-   */
-  double width(String text, double size, double tracking) throws IOException {
+  @Override
+  public double width(String text, double size, double tracking) throws IOException {
     double units = 0;
     int[] letters = text.codePoints().toArray();
     for (int c : letters) {
@@ -45,8 +41,9 @@ final class TypeFace implements AutoCloseable {
     return units * size / font.getUnitsPerEm() + Math.max(0, letters.length - 1) * tracking * size;
   }
 
-  /** The outlines of a line whose base line begins at a point. */
-  Shape outline(String text, double size, double tracking, double x, double y) throws IOException {
+  @Override
+  public Shape outline(String text, double size, double tracking, double x, double y)
+      throws IOException {
     Path2D.Double line = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double scale = size / font.getUnitsPerEm();
     double at = x;

@@ -1,6 +1,7 @@
 package org.deckle.edition.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,8 +191,18 @@ class EpubEditionTest {
   @Test
   void aTitleThatNoFontCanDrawIsReported() {
     Findings findings = new Findings();
-    Books.write(Books.of("<h1>x</h1>", Books.config("海の本", "ja"), Pictures.none()), findings);
+    Books.write(
+        Books.of("<h1>x</h1>", Books.config("\uE8F1\uE8F2", "ja"), Pictures.none()), findings);
     assertThat(findings.of(Code.METADATA)).hasSize(1);
+  }
+
+  @Test
+  void aTitleBeyondTheThemesFontIsDrawnWithTheMachines() {
+    String title = "ספר הים";
+    assumeTrue(new MachineLettering().covers(title), "this machine has no Hebrew font");
+    Findings findings = new Findings();
+    Books.write(Books.of("<h1>x</h1>", Books.config(title, "he"), Pictures.none()), findings);
+    assertThat(findings.all()).isEmpty();
   }
 
   @Test
