@@ -40,7 +40,7 @@ final class MetadataDefaults {
   }
 
   private static Optional<String> titleOf(Document text) {
-    Optional<String> said = meta(text, "title");
+    Optional<String> said = meta(text, "title").or(() -> TitlePage.of(text).title());
     if (said.isPresent()) {
       return said;
     }
@@ -66,7 +66,8 @@ final class MetadataDefaults {
       return config.people();
     }
     List<Person> people = new ArrayList<>();
-    meta(text, "author").ifPresent(name -> people.add(Person.author(name)));
+    Optional<String> said = meta(text, "author").or(() -> TitlePage.of(text).author());
+    said.ifPresent(name -> people.add(Person.author(name)));
     return people;
   }
 

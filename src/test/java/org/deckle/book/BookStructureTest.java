@@ -52,6 +52,21 @@ class BookStructureTest {
   }
 
   @Test
+  void aTitlePagePastedInNamesTheBook() {
+    String chapters =
+        "<h1><span class=label>Chapter 1</span> Storm</h1><p>x</p>"
+            + "<h1><span class=label>Chapter 2</span> Calm</h1><p>y</p>";
+    Metadata said = book("<p>Titel: Das Meer</p><p>Autor: A. Roe</p>" + chapters).metadata();
+    assertThat(said.title()).isEqualTo("Das Meer");
+    assertThat(said.people()).containsExactly(Person.author("A. Roe"));
+    assertThat(book("<p>THE SEA</p><p>A. Roe</p>" + chapters).metadata().title())
+        .isEqualTo("THE SEA");
+    assertThat(book("<p>It rained all day.</p>" + chapters).metadata().title()).isEqualTo("Storm");
+    assertThat(book("<p>THE SEA</p><h1>Storm</h1><p>x</p>").metadata().title()).isEqualTo("Storm");
+    assertThat(book("<h1>Storm</h1><p>Title: none</p>").metadata().title()).isEqualTo("Storm");
+  }
+
+  @Test
   void figuresAreCountedThroughTheBook() {
     String figure = "<figure><img src=a.png><figcaption>One.</figcaption></figure>";
     Book book = book("<h1>A</h1>" + figure + "<figure><img src=b.png></figure><h1>B</h1>" + figure);
