@@ -16,6 +16,8 @@ import java.util.Set;
  * @param editions the names of the editions to make, in order; empty for the default ones
  * @param repairsOff codes or names of the repairs that are switched off
  * @param typography names of the typographic repairs that are switched on or off on purpose
+ * @param encodings names of the encodings of source files, by file; that of the empty name is for
+ *     all others
  */
 public record BookConfig(
     Optional<String> title,
@@ -37,7 +39,8 @@ public record BookConfig(
     PrintOptions print,
     HandoutOptions handout,
     Set<String> repairsOff,
-    Map<String, Boolean> typography) {
+    Map<String, Boolean> typography,
+    Map<String, String> encodings) {
 
   /** Everything absent: a folder without a {@code book.yaml}. */
   public static final BookConfig EMPTY =
@@ -61,6 +64,7 @@ public record BookConfig(
           PrintOptions.DEFAULT,
           HandoutOptions.DEFAULT,
           Set.of(),
+          Map.of(),
           Map.of());
 
   /** Defensive copies. */
@@ -71,6 +75,7 @@ public record BookConfig(
     editions = List.copyOf(editions);
     repairsOff = Set.copyOf(repairsOff);
     typography = Map.copyOf(typography);
+    encodings = Map.copyOf(encodings);
   }
 
   /**

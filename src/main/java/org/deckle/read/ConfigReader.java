@@ -48,7 +48,8 @@ public final class ConfigReader {
           "chapters",
           "editions",
           "repairs",
-          "typography");
+          "typography",
+          "encoding");
   private static final Map<String, String> ROLES =
       new TreeMap<>(
           Map.of(
@@ -121,7 +122,8 @@ public final class ConfigReader {
         editions.print(),
         editions.handout(),
         repairsOff(),
-        typography());
+        typography(),
+        encodings());
   }
 
   private Optional<String> text(String key) {
@@ -247,6 +249,29 @@ public final class ConfigReader {
 
   private Map<String, Boolean> typography() {
     return switches("typography", List.of("quotes", "dashes", "ellipses", "apostrophes", "spaces"));
+  }
+
+  /** One encoding for all files, or one for each file by name. */
+  private Map<String, String> encodings() {
+    Node node = values.get("encoding");
+    Map<String, Node> said = new TreeMap<>();
+    if (node instanceof MappingNode byFile) {
+      said.putAll(yaml.map(byFile));
+    } else if (node != null) {
+      said.put("", node);
+    }
+    Map<String, String> encodings = new TreeMap<>();
+    said.forEach(
+        (file, value) -> {
+          String name = yaml.text(value).orElse("");
+          if (Encodings.named(name).isPresent()) {
+            encodings.put(file, name);
+          } else {
+            yaml.error(
+                value, "There is no encoding " + name + ".", Nearest.hint(name, Encodings.USUAL));
+          }
+        });
+    return encodings;
   }
 
   private Map<String, Boolean> switches(String key, Collection<String> known) {

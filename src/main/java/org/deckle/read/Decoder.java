@@ -1,10 +1,5 @@
 package org.deckle.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +15,16 @@ import org.deckle.report.Findings;
  */
 final class Decoder {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   /** How many mended lines a finding shows. */
   private static final int SAMPLES = 5;
 
   private Decoder() {}
 
-  static String decode(byte[] bytes, String file, Findings findings) {
-    String text = mend(characters(bytes, file, findings), file, findings);
+  static String decode(byte[] bytes, String file, Encodings encodings, Findings findings) {
+    String text = mend(Characters.of(bytes, file, encodings, findings), file, findings);
     text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0085', '\n');
-    text = text.replace("\uFEFF", "").replace('\f', '\n').replace('\u2028', '\n');
-    text = text.replace('\u2029', '\n');
+    text = text.replace("\uFEFF", "").replace('\f', '\n').replace('\u000B', '\n');
+    text = text.replace('\u2028', '\n').replace('\u2029', '\n');
     text = withoutControls(text, file, findings);
     if (text.indexOf('\uFFFD') >= 0) {
       int line =
@@ -47,79 +40,6 @@ final class Decoder {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  private static String characters(byte[] b, String file, Findings findings) {
-    if (starts(b, 0xEF, 0xBB, 0xBF)) {
-      return utf8OrLines(b, file, findings);
-    }
-    if (starts(b, 0xFF, 0xFE, 0, 0)) {
-      return new String(b, Charset.forName("UTF-32LE"));
-    }
-    if (starts(b, 0, 0, 0xFE, 0xFF)) {
-      return new String(b, Charset.forName("UTF-32BE"));
-    }
-    if (starts(b, 0xFF, 0xFE)) {
-      return new String(b, StandardCharsets.UTF_16LE);
-    }
-    if (starts(b, 0xFE, 0xFF)) {
-      return new String(b, StandardCharsets.UTF_16BE);
-    }
-    return utf8OrLines(b, file, findings);
-  }
-
-  private static boolean starts(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * UTF-8, and where a line is not, Windows-1252 for that line: files are joined of many sources.
-   */
-  private static String utf8OrLines(byte[] bytes, String file, Findings findings) {
-    String whole = utf8(bytes, 0, bytes.length);
-    if (whole != null) {
-      return whole;
-    }
-    StringBuilder text = new StringBuilder(bytes.length);
-    int start = 0;
-    int foreign = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length || bytes[i] == '\n') {
-        int end = Math.min(bytes.length, i + 1);
-        String line = utf8(bytes, start, end);
-        if (line == null) {
-          line = new String(bytes, start, end - start, WINDOWS);
-          foreign++;
-        }
-        text.append(line);
-        start = end;
-      }
-    }
-    findings.add(
-        Finding.of(Code.INPUT_ENCODING, Place.of(file), file)
-            .what("This file is not UTF-8; " + foreign + " lines were read as Windows-1252.")
-            .build());
-    return text.toString();
-  }
-
-  private static String utf8(byte[] bytes, int from, int to) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, from, to - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 
   private static String mend(String text, String file, Findings findings) {

@@ -60,7 +60,7 @@ public final class ManuscriptReader {
     for (Path file : files) {
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
-      readFile(file, name(folder, file), document, findings);
+      readFile(file, name(folder, file), Encodings.of(config), document, findings);
       if (files.size() > 1) {
         ChapterTitles.apply(document, from, hints, name(folder, file));
       }
@@ -133,7 +133,8 @@ public final class ManuscriptReader {
     return files;
   }
 
-  private static void readFile(Path file, String name, Document document, Findings findings)
+  private static void readFile(
+      Path file, String name, Encodings encodings, Document document, Findings findings)
       throws IOException {
     byte[] bytes;
     try {
@@ -170,7 +171,7 @@ public final class ManuscriptReader {
               .build());
       return;
     }
-    Source source = new Source(name, Decoder.decode(bytes, name, findings));
+    Source source = new Source(name, Decoder.decode(bytes, name, encodings, findings));
     Reader reader = TEXT.contains(extension(file)) ? new TextReader() : new MarkdownReader();
     reader.read(source, document.body(), findings);
   }

@@ -20,6 +20,8 @@ public enum Code {
   INPUT_SKIPPED(Severity.WARNING, "This file was left out"),
   /** A file's encoding was guessed. */
   INPUT_ENCODING(Severity.NOTE, "The encoding was recognised"),
+  /** A file's encoding was guessed, and another one would fit as well. */
+  ENCODING_DOUBTFUL(Severity.QUESTION, "Is this the right encoding?"),
   /** Characters that were wrecked by a wrong decoding were put right. */
   ENCODING_MENDED(Severity.REPAIR, "Broken characters mended"),
   /** Characters are broken and nothing tells what they were. */

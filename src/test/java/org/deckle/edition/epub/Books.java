@@ -70,7 +70,8 @@ final class Books {
         none.print(),
         none.handout(),
         none.repairsOff(),
-        none.typography());
+        none.typography(),
+        none.encodings());
   }
 
   /** Pictures in a folder, by file name. */

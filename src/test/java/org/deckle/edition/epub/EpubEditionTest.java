@@ -233,6 +233,7 @@ class EpubEditionTest {
         BookConfig.PrintOptions.DEFAULT,
         BookConfig.HandoutOptions.DEFAULT,
         Set.of(),
+        Map.of(),
         Map.of());
   }
 }

@@ -75,7 +75,8 @@ final class SampleBooks {
             none.print(),
             none.handout(),
             none.repairsOff(),
-            none.typography());
+            none.typography(),
+            none.encodings());
     return BookStructure.of(new Manuscript(document, config, pictures));
   }
 
