@@ -43,8 +43,15 @@ final class Workshop {
    * A repaired manuscript and what is to be said of it.
    *
    * @param manuscript absent when there is nothing to make a book of
+   * @param pictures where its pictures come from; present with the manuscript
    */
-  record Result(Optional<Manuscript> manuscript, Findings findings) {}
+  record Result(
+      Optional<Manuscript> manuscript, Optional<LocalPictures> pictures, Findings findings) {
+
+    static Result nothing(Findings findings) {
+      return new Result(Optional.empty(), Optional.empty(), findings);
+    }
+  }
 
   Result repair() throws IOException {
     requireFolder();
@@ -56,9 +63,13 @@ final class Workshop {
     BookConfig config = ConfigReader.read(folder, Repairs.names(), findings);
     Document document = ManuscriptReader.read(folder, config, findings);
     if (findings.hasErrors() || document.body().childrenSize() == 0) {
-      return new Result(Optional.empty(), findings);
+      return Result.nothing(findings);
     }
-    LocalPictures pictures = LocalPictures.of(folder, cache.resolve("pictures"), document.body());
+    LocalPictures pictures =
+        LocalPictures.of(folder, cache.resolve("pictures"), document.body(), findings);
+    if (findings.hasErrors()) {
+      return Result.nothing(findings);
+    }
     Manuscript manuscript = new Manuscript(document, config, pictures);
     progress.step("Repairing");
     WordInvariant words = WordInvariant.before(manuscript.body(), findings);
@@ -67,6 +78,7 @@ final class Workshop {
     Map<String, Picture> decided = new PictureFindings(pictures).report(document.body(), findings);
     return new Result(
         Optional.of(new Manuscript(document, config, asDecided(document, pictures, decided))),
+        Optional.of(pictures),
         findings);
   }
 

@@ -1,11 +1,8 @@
 package org.deckle.image;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,59 +12,91 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.deckle.book.Picture;
+import org.deckle.report.Findings;
 
 /**
  * Fetches remote pictures into {@code images/} and pins them in {@code images.lock}. Only on the
  * author's wish: no build calls it.
  *
- * <p>Each picture is written and pinned before the next one is asked for, so an interrupted run
- * goes on where it stopped. One run at a time.
+ * <p>Each picture is written and pinned before the next one of its host is asked for, so an
+ * interrupted run goes on where it stopped. One run at a time.
  */
 public final class Fetcher {
 
   private static final int AT_ONCE = 4;
-  private static final int TINY = 2;
 
-  private final Path book;
-  private final Polite web;
-  private final Limits limits;
-  private final Clock clock;
-  private ImageLock lock;
+  private final Candidates candidates;
+  private final Pinned pinned;
 
   /**
-   * A fetcher with the default limits, for public addresses only.
+   * A fetcher with the default limits.
    *
    * @param book the book's folder
+   * @param findings is told what is wrong with {@code images.lock}; with errors in it, nothing must
+   *     be fetched, for the lock is written anew
    * @throws IOException when {@code images.lock} cannot be read
    */
-  public Fetcher(Path book) throws IOException {
-    this(book, Polite.standard(new Guard(), Limits.DEFAULT), Limits.DEFAULT, Clock.systemUTC());
+  public Fetcher(Path book, Manners manners, Findings findings) throws IOException {
+    this(
+        book,
+        Polite.standard(manners.guard(), Limits.DEFAULT, manners.contact()),
+        Limits.DEFAULT,
+        Clock.systemUTC(),
+        findings);
   }
 
-  Fetcher(Path book, Polite web, Limits limits, Clock clock) throws IOException {
-    this.book = book;
-    this.web = web;
-    this.limits = limits;
-    this.clock = clock;
-    this.lock = ImageLock.read(book);
+  Fetcher(Path book, Polite web, Limits limits, Clock clock, Findings findings) throws IOException {
+    this.candidates = new Candidates(web, limits);
+    this.pinned = new Pinned(book, clock, ImageLock.read(book, findings));
+  }
+
+  /**
+   * How to behave towards the hosts.
+   *
+   * @param contact an address at which the author can be reached, for the hosts to read; may be
+   *     empty
+   * @param testServer the only server to ask, {@code 127.0.0.1:PORT} or {@code [::1]:PORT}; empty
+   *     for all public ones and none of this machine's own network
+   */
+  public record Manners(String contact, Optional<String> testServer) {
+
+    /**
+     * Checks the test server.
+     *
+     * @throws IllegalArgumentException when it is not on this machine
+     */
+    public Manners {
+      testServer.ifPresent(TestServer::of);
+    }
+
+    private Guard guard() {
+      return testServer.map(TestServer::of).orElseGet(PublicAddresses::new);
+    }
   }
 
   /**
    * What became of one picture.
    *
    * @param file relative to the book's folder; empty when it failed
-   * @param note the rule that led to it, or why each attempt failed
-   * @param bytes of the file
+   * @param notes what led to it, or why each attempt failed
+   * @param bytes of the file; 0 when it failed
    */
-  public record Result(String ref, Status status, String file, String note, long bytes) {}
+  public record Result(String ref, Status status, String file, List<String> notes, long bytes) {
+    /** Defensive copy. */
+    public Result {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /** What became of a picture. */
   public enum Status {
     /** It was fetched and pinned. */
     FETCHED,
+    /** It was fetched again and is another one than before. */
+    CHANGED,
     /** It was pinned before, and its file is as it was. */
     KEPT,
-    /** No address delivered a picture. */
+    /** No address delivered the picture, or its file is not the one that was pinned. */
     FAILED
   }
 
@@ -75,7 +104,7 @@ public final class Fetcher {
    * Fetches those of the links that are remote, each once; several hosts at a time, one request at
    * a time for each host.
    *
-   * @param update whether to fetch again what is pinned
+   * @param update whether to fetch again what is pinned, and to take what has changed
    * @param done is told each result as it comes, one at a time
    * @return in the order of the links
    * @throws IOException when a file cannot be written, or the run is interrupted
@@ -97,115 +126,32 @@ public final class Fetcher {
   }
 
   private Result one(String ref, boolean update, Consumer<Result> done) throws IOException {
-    Optional<ImageLock.Pin> pin = pin(ref);
-    Result result =
-        !update && pin.isPresent() && isWhole(pin.get())
-            ? new Result(ref, Status.KEPT, pin.get().file(), pin.get().rule(), pin.get().bytes())
-            : tryAll(ref, update ? Optional.empty() : pin);
+    Result result = one(ref, update);
     synchronized (done) {
       done.accept(result);
     }
     return result;
   }
 
-  private synchronized Optional<ImageLock.Pin> pin(String ref) {
-    return lock.pin(ref);
-  }
-
-  private boolean isWhole(ImageLock.Pin pin) throws IOException {
-    Path file = book.resolve(pin.file());
-    return Files.isRegularFile(file)
-        && Digests.sha256(Files.readAllBytes(file)).equals(pin.sha256());
-  }
-
-  private Result tryAll(String ref, Optional<ImageLock.Pin> pin) throws IOException {
-    List<String> failures = new ArrayList<>();
-    for (UrlRule.Candidate candidate : UrlRule.candidates(ref)) {
-      String problem;
-      try {
-        Web.Answer answer = web.get(candidate.url());
-        Probe probe = Probes.of(answer.body());
-        problem = problem(answer, probe, pin);
-        if (problem.isEmpty()) {
-          return keep(ref, candidate, answer, probe);
-        }
-      } catch (Polite.Interrupted e) {
-        throw e;
-      } catch (WebException e) {
-        problem = e.getMessage();
+  private Result one(String ref, boolean update) throws IOException {
+    Optional<Pin> pin = pinned.pin(ref);
+    if (pin.isPresent()) {
+      Optional<String> changed = pinned.changed(pin.get());
+      if (changed.isPresent()) {
+        return failed(ref, changed.stream().toList());
       }
-      failures.add(candidate.url() + ": " + problem);
-    }
-    return new Result(ref, Status.FAILED, "", String.join("; ", failures), 0);
-  }
-
-  private String problem(Web.Answer answer, Probe probe, Optional<ImageLock.Pin> pin) {
-    if (answer.status() != 200) {
-      return "status " + answer.status();
-    }
-    if (!probe.isUsable()) {
-      return "what it delivers " + probe.problem();
-    }
-    boolean placeholder =
-        probe.width() <= TINY && probe.height() <= TINY
-            || answer.url().matches("https?://i\\.imgur\\.com/removed\\.png");
-    if (placeholder) {
-      return "it delivers a placeholder";
-    }
-    if ((long) probe.width() * probe.height() > limits.pixels()) {
-      return "the picture has more than " + limits.pixels() + " pixels";
-    }
-    String hash = Digests.sha256(answer.body());
-    return pin.filter(p -> !p.sha256().equals(hash))
-        .map(p -> "the picture changed: its sha256 is " + hash + ", pinned is " + p.sha256())
-        .orElse("");
-  }
-
-  private synchronized Result keep(
-      String ref, UrlRule.Candidate candidate, Web.Answer answer, Probe probe) throws IOException {
-    byte[] bytes = answer.body();
-    PictureFormat format = probe.format().orElseThrow();
-    String hash = Digests.sha256(bytes);
-    String path = place(ref, format, bytes, hash);
-    Stored.write(book.resolve(path), bytes);
-    lock =
-        lock.with(
-            new ImageLock.Pin(
-                ref,
-                path,
-                answer.url(),
-                candidate.rule(),
-                hash,
-                bytes.length,
-                format.mediaType(),
-                probe.width() + "x" + probe.height(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
-    lock.write(book);
-    return new Result(ref, Status.FETCHED, path, candidate.rule(), bytes.length);
-  }
-
-  /** A file of its own; another picture's file is never overwritten. */
-  private String place(String ref, PictureFormat format, byte[] bytes, String hash)
-      throws IOException {
-    Optional<String> before = lock.pin(ref).map(ImageLock.Pin::file);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    for (String path : List.of(LocalPictures.placeFor(ref), LocalPictures.ownPlaceFor(ref))) {
-      String named = named(path, format);
-      Path file = book.resolve(named);
-      if (!Files.exists(file) || Files.size(file) == 0) {
-        return named;
-      }
-      if (Files.isRegularFile(file)
-          && Digests.sha256(Files.readAllBytes(file)).equals(Digests.sha256(bytes))) {
-        return named;
+      if (!update && pinned.isWhole(pin.get())) {
+        return new Result(
+            ref, Status.KEPT, pin.get().file(), List.of(pin.get().rule()), pin.get().bytes());
       }
     }
-    return Shelf.IMAGES + "/" + hash.substring(0, 16) + "." + format.extension();
+    Candidates.Answer answer = candidates.get(ref, update ? Optional.empty() : pin);
+    return answer.found().isPresent()
+        ? pinned.keep(ref, answer.found().get())
+        : failed(ref, answer.problems());
   }
 
-  private static String named(String path, PictureFormat format) {
-    return format.hasExtension(Names.extension(path)) ? path : path + "." + format.extension();
+  private static Result failed(String ref, List<String> notes) {
+    return new Result(ref, Status.FAILED, "", notes, 0);
   }
 }

@@ -1,80 +1,29 @@
 package org.deckle.image;
 
 import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 
 /**
- * Keeps a manuscript from making the author's machine ask its own network: only public addresses
- * pass, and the connection goes to the very address that was looked at, so a name that changes its
- * meaning in between (DNS rebinding) gains nothing.
+ * Keeps a manuscript from making the author's machine ask its own network. The connection goes to
+ * the very address that was looked at, so a name that changes its meaning in between (DNS
+ * rebinding) gains nothing.
  */
-class Guard {
+interface Guard {
 
-  /** Looks a name up. */
-  interface Resolver {
-    InetAddress[] resolve(String host) throws UnknownHostException;
-  }
+  /** A host that may not be asked. */
+  final class Refused extends IOException {
+    private static final long serialVersionUID = 1L;
 
-  private final Resolver resolver;
-
-  Guard(Resolver resolver) {
-    this.resolver = resolver;
-  }
-
-  Guard() {
-    this(InetAddress::getAllByName);
+    Refused(String message) {
+      super(message);
+    }
   }
 
   /**
    * The one address to connect to.
    *
-   * @throws IOException when the name has no address, or one that is not public
+   * @throws Refused when the host may not be asked
+   * @throws IOException when it has no address
    */
-  final InetAddress address(String host) throws IOException {
-    InetAddress[] all = resolver.resolve(host);
-    for (InetAddress address : all) {
-      if (!allows(address)) {
-        throw new IOException(host + " is not a public address");
-      }
-    }
-    return all[0];
-  }
-
-  /** Whether a connection may go there. */
-  boolean allows(InetAddress address) {
-    return !address.isAnyLocalAddress()
-        && !address.isLoopbackAddress()
-        && !address.isLinkLocalAddress()
-        && !address.isSiteLocalAddress()
-        && !address.isMulticastAddress()
-        && (address instanceof Inet4Address
-            ? isPublic4(address.getAddress())
-            : address instanceof Inet6Address && isPublic6(address.getAddress()));
-  }
-
-  /** Without the special blocks of RFC 6890 that Java does not know. */
-  private static boolean isPublic4(byte[] b) {
-    int first = b[0] & 0xFF;
-    int second = b[1] & 0xFF;
-    boolean shared = first == 100 && second >= 64 && second < 128;
-    boolean protocol = first == 192 && second == 0 && (b[2] == 0 || b[2] == 2);
-    boolean tests =
-        first == 198 && (second == 18 || second == 19 || second == 51 && b[2] == 100)
-            || first == 203 && second == 0 && b[2] == 113;
-    return first != 0 && first < 224 && !shared && !protocol && !tests;
-  }
-
-  /** Global unicast only, and no IPv4 address in disguise (6to4, Teredo, NAT64). */
-  private static boolean isPublic6(byte[] b) {
-    boolean global = (b[0] & 0xE0) == 0x20;
-    boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
-    boolean special = b[0] == 0x20 && b[1] == 0x01 && (b[2] & 0xFE) == 0;
-    boolean documentation =
-        Arrays.equals(b, 0, 4, new byte[] {0x20, 0x01, 0x0D, (byte) 0xB8}, 0, 4);
-    return global && !sixToFour && !special && !documentation;
-  }
+  InetAddress address(String host, int port) throws IOException;
 }

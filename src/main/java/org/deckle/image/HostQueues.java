@@ -59,7 +59,8 @@ final class HostQueues {
     }
   }
 
-  private static String host(String ref) {
+  /** The host of an address, in lower case. */
+  static String host(String ref) {
     return ref.replaceFirst("^(?i)(https?:)?//", "")
         .replaceFirst("[/?#:].*", "")
         .toLowerCase(Locale.ROOT);

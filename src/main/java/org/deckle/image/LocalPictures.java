@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
+import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 
 /**
@@ -39,28 +40,19 @@ public final class LocalPictures implements Pictures {
   }
 
   /**
-   * Pictures of a book whose text is not known.
-   *
-   * @param book the book's folder
-   * @param cache where pictures out of data URIs are put; made when needed
-   * @throws IOException when the folder or its {@code images.lock} cannot be read
-   */
-  public LocalPictures(Path book, Path cache) throws IOException {
-    this(new Shelf(book), Links.none(), cache, ImageLock.read(book));
-  }
-
-  /**
    * Pictures of a book; knowing all its links, those that could take another one's picture become
    * questions.
    *
    * @param book the book's folder
    * @param cache where pictures out of data URIs are put; made when needed
    * @param body the text as it was read, with positions
+   * @param findings is told what is wrong with {@code images.lock}
    * @throws IOException when the folder or its {@code images.lock} cannot be read
    */
-  public static LocalPictures of(Path book, Path cache, Element body) throws IOException {
+  public static LocalPictures of(Path book, Path cache, Element body, Findings findings)
+      throws IOException {
     Shelf shelf = new Shelf(book);
-    return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book));
+    return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book, findings));
   }
 
   @Override
@@ -84,7 +76,7 @@ public final class LocalPictures implements Pictures {
   }
 
   /** Empty when the file is gone; an absent picture when it is not what was pinned. */
-  private Optional<Picture> pinned(ImageLock.Pin pin) {
+  private Optional<Picture> pinned(Pin pin) {
     Optional<String> path = shelf.at("", pin.file());
     if (path.isEmpty()) {
       return Optional.empty();
@@ -94,16 +86,11 @@ public final class LocalPictures implements Pictures {
         hash.equals(pin.sha256()) && shelf.probe(path.get()).isUsable()
             ? Outcomes.pinned(shelf, pin.url(), path.get())
             : Picture.absent(
-                pin.url(), Picture.State.MISSING, changed(pin, hash), path.stream().toList());
+                pin.url(),
+                Picture.State.MISSING,
+                Pinned.changed(pin, hash),
+                path.stream().toList());
     return Optional.of(picture);
-  }
-
-  private static String changed(ImageLock.Pin pin, String hash) {
-    return pin.file()
-        + " is not what was pinned: its sha256 is "
-        + hash
-        + ", images.lock says "
-        + pin.sha256();
   }
 
   private Picture search(String ref, String folder) {
@@ -169,16 +156,13 @@ public final class LocalPictures implements Pictures {
         .map(f -> book.relativize(f).toString().replace('\\', '/'));
   }
 
-  /** Where the author can put a remote picture so that the next build uses it. */
-  public static String placeFor(String ref) {
-    return Shelf.IMAGES + "/" + Names.safe(RemoteName.of(ref).names().get(0));
+  /** How a remote picture was fetched; empty when it was not. */
+  public Optional<Pin> pin(String ref) {
+    return lock.pin(ref);
   }
 
-  /** A place that only this remote picture has, for when others have its name. */
-  static String ownPlaceFor(String ref) {
-    String key = RemoteName.of(ref).key();
-    int name = key.lastIndexOf('/');
-    String folder = Names.base(key.substring(0, Math.max(name, 0)));
-    return Shelf.IMAGES + "/" + Names.safe(folder) + "/" + Names.safe(Names.base(key));
+  /** Where the author can put a remote picture so that the next build uses it. */
+  public static String placeFor(String ref) {
+    return RemoteName.of(ref).place();
   }
 }

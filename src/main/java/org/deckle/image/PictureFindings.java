@@ -65,8 +65,7 @@ public final class PictureFindings {
       case REPAIRED -> Optional.of(picture).filter(p -> findings.accepts(repaired(p, place)));
       case AMBIGUOUS -> chosen(picture, findings.answer(ambiguous(picture, place)));
       case MISSING, REMOTE -> {
-        findings.add(
-            picture.candidates().isEmpty() ? missing(picture, place) : unusable(picture, place));
+        findings.add(absent(picture, place));
         yield Optional.empty();
       }
     };
@@ -113,8 +112,27 @@ public final class PictureFindings {
 
   private static String ownPlace(String ref) {
     return Picture.isRemote(ref)
-        ? " A picture at " + LocalPictures.ownPlaceFor(ref) + " is this one for sure."
+        ? " A picture at " + RemoteName.of(ref).ownPlace() + " is this one for sure."
         : "";
+  }
+
+  private static Finding absent(Picture picture, Place place) {
+    if (picture.candidates().isEmpty()) {
+      return missing(picture, place);
+    }
+    boolean pinned = picture.state() == Picture.State.MISSING && Picture.isRemote(picture.ref());
+    return pinned ? changed(picture, place) : unusable(picture, place);
+  }
+
+  private static Finding changed(Picture picture, Place place) {
+    return Finding.of(Code.PICTURE_CHANGED, place, picture.ref())
+        .what("The picture " + picture.ref() + " has changed: " + picture.note() + ".")
+        .hint(
+            "To have the fetched one again, delete the file and run deckle images --fetch; to keep"
+                + " this one, delete its block from "
+                + ImageLock.FILE
+                + ".")
+        .build();
   }
 
   private static Finding missing(Picture picture, Place place) {
@@ -125,7 +143,9 @@ public final class PictureFindings {
         .why(picture.note())
         .hint(
             Picture.isRemote(ref)
-                ? "Save it as " + LocalPictures.placeFor(ref) + "; the next build uses it."
+                ? "Run deckle images --fetch, or save it as "
+                    + LocalPictures.placeFor(ref)
+                    + "; the next build uses it."
                 : inline
                     ? "Put the picture into images/ and link to it there."
                     : "Put the file into images/, or mend the link.")

@@ -1,5 +1,6 @@
 package org.deckle.image;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,46 @@ record RemoteName(String key, List<String> names) {
       names.add(NAMELESS);
     }
     return new RemoteName(key(original), List.copyOf(names));
+  }
+
+  /** Where to save what the address delivers, relative to the book's folder. */
+  String place() {
+    return Shelf.IMAGES + "/" + Names.safe(saved());
+  }
+
+  /** The same for a picture of a kind, with an extension that says so. */
+  String place(PictureFormat format) {
+    return Shelf.IMAGES + "/" + Names.safe(saved(format));
+  }
+
+  /** A place that only this picture has, for when others have its name. */
+  String ownPlace() {
+    return Shelf.IMAGES + "/" + Names.safe(folder()) + "/" + Names.safe(Names.base(key));
+  }
+
+  /** The same for a picture of a kind, with an extension that says so. */
+  String ownPlace(PictureFormat format) {
+    return Shelf.IMAGES + "/" + Names.safe(folder()) + "/" + Names.safe(saved(format));
+  }
+
+  private String folder() {
+    return Names.base(key.substring(0, Math.max(key.lastIndexOf('/'), 0)));
+  }
+
+  /** With the extension of what the address delivers: a thumbnail may be of another kind. */
+  private String saved() {
+    String extension = Names.extension(names.get(names.size() - 1));
+    return names.stream()
+        .filter(n -> Names.extension(n).equals(extension))
+        .min(Comparator.comparingInt(String::length))
+        .orElse(names.get(0));
+  }
+
+  private String saved(PictureFormat format) {
+    return names.stream()
+        .filter(n -> format.hasExtension(Names.extension(n)))
+        .min(Comparator.comparingInt(String::length))
+        .orElseGet(() -> saved() + "." + format.extension());
   }
 
   /** Without scheme, and without the archive or the cache in front of the address. */

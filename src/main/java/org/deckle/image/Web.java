@@ -4,9 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -54,6 +58,21 @@ final class Web {
    */
   record Answer(String url, int status, Map<String, String> headers, byte[] body) {}
 
+  /** Nobody answers at the address. */
+  static final class Unreachable extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String host;
+
+    Unreachable(String host, IOException cause) {
+      super(host + " cannot be reached (" + cause.getMessage() + ")", cause);
+      this.host = host;
+    }
+
+    String host() {
+      return host;
+    }
+  }
+
   /** Follows up to five redirects, each to a checked address. */
   Answer get(String url) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
@@ -73,15 +92,40 @@ final class Web {
     boolean secure = uri.getScheme().equalsIgnoreCase("https");
     int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
     String host = uri.getHost().replaceAll("^\\[|\\]$", "");
-    Socket plain = new Socket();
-    try (plain) {
-      plain.connect(new InetSocketAddress(guard.address(host), port), (int) timeout.toMillis());
-      plain.setSoTimeout((int) timeout.toMillis());
+    try (Socket plain = connected(host, port, end)) {
       Socket socket = secure ? secured(plain, host, port) : plain;
       socket.getOutputStream().write(request(uri).getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return read(uri, new Timed(new BufferedInputStream(socket.getInputStream()), end));
     }
+  }
+
+  private Socket connected(String host, int port, long end) throws IOException {
+    Socket socket = new Socket();
+    try {
+      InetSocketAddress address = new InetSocketAddress(guard.address(host, port), port);
+      socket.connect(address, left(end));
+      socket.setSoTimeout(left(end));
+      return socket;
+    } catch (UnknownHostException e) {
+      socket.close();
+      throw new Unreachable(host, new IOException("no such host", e));
+    } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
+      socket.close();
+      throw new Unreachable(host, e);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  /** In milliseconds. */
+  private static int left(long end) throws SocketTimeoutException {
+    long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+    if (left <= 0) {
+      throw new SocketTimeoutException("the answer took too long");
+    }
+    return (int) left;
   }
 
   private static Socket secured(Socket plain, String host, int port) throws IOException {
@@ -126,6 +170,10 @@ final class Web {
       }
     }
     int code = Integer.parseInt(status[1]);
+    if (code / 100 == 1) {
+      // An interim answer (RFC 9110, section 15.2): the final one follows.
+      return read(uri, in);
+    }
     byte[] body = code == 200 ? body(in, headers) : new byte[0];
     return new Answer(uri.toString(), code, headers, body);
   }

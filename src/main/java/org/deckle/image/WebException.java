@@ -7,7 +7,16 @@ final class WebException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  WebException(String message) {
+    super(message);
+  }
+
   WebException(String message, IOException cause) {
     super(message, cause);
+  }
+
+  /** Whether the host may not be asked. */
+  boolean isRefusal() {
+    return getCause() instanceof Guard.Refused;
   }
 }

@@ -84,6 +84,10 @@ public enum Code {
   PICTURE_AMBIGUOUS(Severity.QUESTION, "Which picture is meant?"),
   /** A file holds no picture, or one of a kind that cannot be used. */
   PICTURE_UNUSABLE(Severity.WARNING, "This file cannot be used as a picture"),
+  /** A line of {@code images.lock} is wrong. */
+  PICTURE_LOCK(Severity.ERROR, "The lock of the pictures is wrong"),
+  /** The file of a fetched picture is not the one that was pinned. */
+  PICTURE_CHANGED(Severity.ERROR, "A pinned picture has changed"),
   /** A picture has neither alternative text nor caption. */
   PICTURE_WITHOUT_ALT(Severity.QUESTION, "A picture without a description"),
   /** A picture has too few pixels for print. */

@@ -20,6 +20,8 @@ import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Rendition;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class ConverterTest {
   private Rendition convert(byte[] bytes, Purpose purpose, Limits limits) throws IOException {
     TestPictures.write(book, "images/x.png", bytes);
     Picture picture =
-        new LocalPictures(book, book.resolve("cache")).resolve("images/x.png", Place.NONE);
+        LocalPictures.of(book, book.resolve("cache"), new Element("body"), new Findings())
+            .resolve("images/x.png", Place.NONE);
     assertThat(picture.isThere()).as(picture.note()).isTrue();
     return new Converter(book.resolve("cache"), limits).of(picture, purpose);
   }

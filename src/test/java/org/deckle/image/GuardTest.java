@@ -43,20 +43,22 @@ class GuardTest {
         "2001:db8::1",
       })
   void privateAddressesAreRefused(String address) throws IOException {
-    assertThat(new Guard().allows(InetAddress.getByName(address))).isFalse();
-    assertThatThrownBy(() -> new Guard().address(address)).isInstanceOf(IOException.class);
+    assertThat(PublicAddresses.allows(InetAddress.getByName(address))).isFalse();
+    assertThatThrownBy(() -> new PublicAddresses().address(address, 80))
+        .isInstanceOf(IOException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "198.35.26.96", "2620:0:862:ed1a::1"})
   void publicAddressesPass(String address) throws IOException {
-    assertThat(new Guard().address(address)).isEqualTo(InetAddress.getByName(address));
+    assertThat(new PublicAddresses().address(address, 80))
+        .isEqualTo(InetAddress.getByName(address));
   }
 
   @Test
   void oneBadAddressAmongGoodOnesIsRefused() throws IOException {
     InetAddress[] both = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")};
-    assertThatThrownBy(() -> new Guard(host -> both).address("rebind.example"))
+    assertThatThrownBy(() -> new PublicAddresses(host -> both).address("rebind.example", 80))
         .hasMessageContaining("not a public address");
   }
 
@@ -65,7 +67,7 @@ class GuardTest {
     AtomicInteger lookups = new AtomicInteger();
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     Guard guard =
-        new Guard(
+        new PublicAddresses(
             host -> {
               lookups.incrementAndGet();
               return new InetAddress[] {loopback};

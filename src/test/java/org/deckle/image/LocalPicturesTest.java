@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.deckle.book.Picture;
 import org.deckle.book.Picture.State;
 import org.deckle.book.Place;
+import org.deckle.report.Findings;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class LocalPicturesTest {
     for (String link : otherLinks) {
       html.append("<p data-src='manuscript/one.md:1'><img src='").append(link).append("'></p>");
     }
-    return LocalPictures.of(book, book.resolve("cache"), Jsoup.parse(html.toString()).body())
+    return LocalPictures.of(
+            book, book.resolve("cache"), Jsoup.parse(html.toString()).body(), new Findings())
         .resolve(ref, CHAPTER);
   }
 

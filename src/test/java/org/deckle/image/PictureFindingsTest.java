@@ -28,7 +28,7 @@ class PictureFindingsTest {
   }
 
   private Map<String, Picture> report(Element body, Findings findings) throws IOException {
-    LocalPictures pictures = LocalPictures.of(book, book.resolve("cache"), body);
+    LocalPictures pictures = LocalPictures.of(book, book.resolve("cache"), body, findings);
     return new PictureFindings(pictures).report(body, findings);
   }
 
