@@ -32,6 +32,7 @@ public final class Cli {
             .addSubcommand(new BuildCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new TidyCommand(shell))
+            .addSubcommand(new ImagesCommand(shell))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

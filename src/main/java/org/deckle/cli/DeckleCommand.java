@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  deckle build              the book in this folder, into target/deckle",
       "  deckle check ~/my-book    build, then EPUBCheck and all findings",
       "  deckle tidy --diff        what Deckle would change in the text",
+      "  deckle images --fetch     get the pictures that stand on the web",
       "",
       "Exit codes: 0 fine, 1 the book has errors, 2 wrong usage, 3 reading or writing failed."
     })
@@ -30,6 +31,7 @@ final class DeckleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "say what to do: build, check or tidy");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: build, check, tidy or images");
   }
 }

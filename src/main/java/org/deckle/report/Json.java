@@ -2,23 +2,29 @@ package org.deckle.report;
 
 import java.io.IOException;
 
-/** Writes JSON (RFC 8259), indented by two spaces, keys in the order in which they come. */
-final class Json {
+/**
+ * Writes JSON (RFC 8259), indented by two spaces, keys in the order in which they come. Not
+ * thread-safe.
+ */
+public final class Json {
 
   private final Appendable out;
   private int depth;
   private boolean first = true;
 
-  Json(Appendable out) {
+  /** Writes into a stream or buffer, which stays open. */
+  public Json(Appendable out) {
     this.out = out;
   }
 
-  Json open(char bracket) throws IOException {
+  /** Opens an object ({) or an array ([) as the next item. */
+  public Json open(char bracket) throws IOException {
     item();
     return begin(bracket);
   }
 
-  Json open(String key, char bracket) throws IOException {
+  /** Opens an object or an array under a key. */
+  public Json open(String key, char bracket) throws IOException {
     key(key);
     return begin(bracket);
   }
@@ -30,7 +36,8 @@ final class Json {
     return this;
   }
 
-  Json close(char bracket) throws IOException {
+  /** Closes with } or ]. */
+  public Json close(char bracket) throws IOException {
     depth--;
     if (!first) {
       line();
@@ -40,19 +47,22 @@ final class Json {
     return this;
   }
 
-  Json put(String key, String value) throws IOException {
+  /** Writes a text under a key. */
+  public Json put(String key, String value) throws IOException {
     key(key);
     string(value);
     return this;
   }
 
-  Json put(String key, double value) throws IOException {
+  /** Writes a number under a key. */
+  public Json put(String key, double value) throws IOException {
     key(key);
     out.append(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
     return this;
   }
 
-  Json add(String value) throws IOException {
+  /** Writes a text as the next item of an array. */
+  public Json add(String value) throws IOException {
     item();
     string(value);
     return this;

@@ -38,7 +38,12 @@ class CliTest {
   void helpsEverywhere() {
     for (String[] args :
         new String[][] {
-          {"--help"}, {"build", "--help"}, {"check", "--help"}, {"tidy", "--help"}, {"--version"}
+          {"--help"},
+          {"build", "--help"},
+          {"check", "--help"},
+          {"tidy", "--help"},
+          {"images", "--help"},
+          {"--version"}
         }) {
       assertThat(run(args)).isZero();
     }
