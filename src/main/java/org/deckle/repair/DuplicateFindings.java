@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.repair.duplicates.Copy;
-import org.deckle.repair.duplicates.Differences;
-import org.deckle.repair.duplicates.Passage;
+import org.deckle.repair.duplicates.Wording;
 import org.deckle.report.Change;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
@@ -25,7 +24,7 @@ final class DuplicateFindings {
   private DuplicateFindings() {}
 
   /** A copy was taken out. */
-  static Finding removed(Copy copy, List<Element> blocks, List<Change> changes, int moved) {
+  static Finding removed(Copy copy, List<Element> blocks, DuplicatePlan plan) {
     Element first = blocks.get(copy.first());
     Element kept = blocks.get(keptFirst(copy));
     double words = 0;
@@ -45,19 +44,20 @@ final class DuplicateFindings {
                 + " words) stood twice; the copy"
                 + at(Place.of(kept))
                 + " stays."
-                + moved(moved))
+                + moved(plan.moved().size(), "block")
+                + moved(plan.sentences(), "sentence"))
         .why(why(copy, words))
         .confidence(Math.min(0.99, 0.6 + 0.4 * copy.similarity()))
         .hint("Reject this to keep both copies.")
-        .changes(changes)
+        .changes(plan.changes())
         .build();
   }
 
-  private static String moved(int moved) {
-    return switch (moved) {
+  private static String moved(int count, String what) {
+    return switch (count) {
       case 0 -> "";
-      case 1 -> " One block that only this copy had was moved there.";
-      default -> " " + moved + " blocks that only this copy had were moved there.";
+      case 1 -> " One " + what + " that only this copy had was moved there.";
+      default -> " " + count + " " + what + "s that only this copy had were moved there.";
     };
   }
 
@@ -87,27 +87,29 @@ final class DuplicateFindings {
     return place.equals(Place.NONE) ? "" : " at " + place;
   }
 
-  /** A block and its copy differ in words. */
-  static Finding differing(Copy copy, int block, List<Element> blocks) {
-    Passage passage = copy.passage();
-    int kept = passage.counterpartBlock(copy.second(), block);
-    List<String> only = Differences.own(passage, copy.second(), block);
-    List<String> missing = DuplicateWords.missing(copy, block);
-    String stays = copy.second() ? KEEP_FIRST : KEEP_SECOND;
-    String goes = copy.second() ? KEEP_SECOND : KEEP_FIRST;
-    String before = blocks.get(block).text();
-    String after = blocks.get(kept).text();
-    return Finding.of(Code.VARIANT, Place.of(blocks.get(block)), before + "\n" + after)
+  /** Blocks and what stays for them differ in words. */
+  static Finding differing(DuplicateGroup group) {
+    boolean second = group.group().copy().second();
+    String stays = second ? KEEP_FIRST : KEEP_SECOND;
+    String goes = second ? KEEP_SECOND : KEEP_FIRST;
+    String before = group.ownText();
+    String after = group.keptText();
+    Wording wording = group.wording();
+    return Finding.of(Code.VARIANT, Place.of(group.own().get(0)), before + "\n" + after)
         .what(
             "Two copies of “"
                 + Texts.excerpt(after)
                 + "” differ; the one"
-                + at(Place.of(blocks.get(kept)))
+                + at(group.keptPlace())
                 + " stays.")
-        .why(words("Only in what was taken out: ", only) + words("Only in what stays: ", missing))
+        .why(
+            wording.isSame()
+                ? "The words are the same; signs, code or links differ."
+                : words("Only in what was taken out: ", wording.onlyOwn())
+                    + words("Only in what stays: ", wording.onlyKept()))
         .confidence(0.7)
         .hint(stays + " is what was done; " + goes + " takes the other wording.")
-        .change(Change.duplicate(before, after, Place.of(blocks.get(kept))))
+        .change(Change.duplicate(before, group.unitedText(), group.keptPlace()))
         .choices(KEEP_FIRST, KEEP_SECOND, KEEP_BOTH)
         .build();
   }

@@ -11,13 +11,14 @@ final class DuplicateMarkup {
 
   private DuplicateMarkup() {}
 
+  /** Whether the markup of what goes is put in place of that of what stays. */
+  static boolean passes(List<Element> own, List<Element> kept) {
+    return own.size() == 1 && kept.size() == 1 && isRicher(own.get(0), kept.get(0));
+  }
+
   /** Puts the content of one block in place of the same words of another, if it has more marks. */
   static void pass(Element from, Element to) {
-    if (from.normalName().equals(to.normalName())
-        && from.select(MARKS).size() > to.select(MARKS).size()
-        && from.select("img").isEmpty()
-        && to.select("img, [id]").isEmpty()
-        && Words.of(from.text()).equals(Words.of(to.text()))) {
+    if (isRicher(from, to)) {
       to.empty();
       List.copyOf(from.childNodes()).forEach(n -> to.appendChild(n.clone()));
     } else if (Blocks.isHeading(from)
@@ -25,5 +26,13 @@ final class DuplicateMarkup {
         && Words.of(from.text()).equals(Words.of(to.text()))) {
       to.tagName(from.normalName());
     }
+  }
+
+  private static boolean isRicher(Element from, Element to) {
+    return from.normalName().equals(to.normalName())
+        && from.select(MARKS).size() > to.select(MARKS).size()
+        && from.select("img").isEmpty()
+        && to.select("img, [id]").isEmpty()
+        && Words.of(from.text()).equals(Words.of(to.text()));
   }
 }

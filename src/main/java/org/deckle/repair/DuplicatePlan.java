@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.repair.duplicates.Copy;
+import org.deckle.repair.duplicates.Group;
 import org.deckle.repair.duplicates.Tokens;
 import org.deckle.report.Change;
 import org.jsoup.nodes.Element;
@@ -16,57 +15,56 @@ import org.jsoup.nodes.Element;
 /**
  * What becomes of the blocks of a copy when it is taken out.
  *
- * @param changes what stands for each block that goes
- * @param removed blocks that say nothing the other copy does not
- * @param differing blocks whose words differ from the other copy's
+ * @param copied blocks of which the other copy has the words, with those that stay for them
  * @param moved blocks that only this copy has, to the block of the other copy that they follow
+ * @param empty blocks that say and show nothing
  */
 record DuplicatePlan(
-    List<Change> changes,
-    List<Integer> removed,
-    List<Integer> differing,
-    Map<Integer, Integer> moved) {
+    List<DuplicateGroup> copied, Map<Integer, Integer> moved, List<Integer> empty) {
 
-  static DuplicatePlan of(Copy copy, List<Element> blocks) {
+  static DuplicatePlan of(Copy copy, List<Element> blocks, Pictures pictures) {
     DuplicatePlan plan =
-        new DuplicatePlan(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
-    Tokens tokens = copy.passage().tokens();
+        new DuplicatePlan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     int anchor = -1;
-    for (int block = copy.first(); block <= copy.last(); block++) {
-      boolean empty = tokens.start(block) == tokens.end(block);
-      if (empty && blocks.get(block).id().isEmpty()) {
-        plan.removed.add(block);
-      } else if (empty || !copy.isCopied(block)) {
-        if (anchor >= 0) {
+    for (Group group : Group.of(copy)) {
+      if (!group.isAlone() && !hasOwnPicture(group, blocks, pictures)) {
+        plan.copied.add(DuplicateGroup.of(group, blocks));
+        anchor = group.kept().get(group.kept().size() - 1);
+        continue;
+      }
+      for (int block : group.own()) {
+        if (isEmpty(copy.passage().tokens(), block) && blocks.get(block).id().isEmpty()) {
+          plan.empty.add(block);
+        } else if (anchor >= 0) {
           plan.moved.put(block, anchor);
         }
-      } else {
-        anchor = copy.passage().counterpartBlock(copy.second(), block);
-        plan.changes.add(change(copy, block, blocks));
-        boolean differs = DuplicateWords.differ(copy, block, blocks);
-        (differs ? plan.differing : plan.removed).add(block);
       }
     }
     return plan;
   }
 
-  private static Change change(Copy copy, int block, List<Element> blocks) {
-    List<Element> kept = kept(copy, block, blocks);
-    String text = kept.stream().map(Element::text).collect(Collectors.joining(" "));
-    return Change.duplicate(blocks.get(block).text(), text, Place.of(kept.get(0)));
+  private static boolean isEmpty(Tokens tokens, int block) {
+    return tokens.start(block) == tokens.end(block);
   }
 
-  /** The blocks of the other copy that hold a block's words. */
-  private static List<Element> kept(Copy copy, int block, List<Element> blocks) {
-    Tokens tokens = copy.passage().tokens();
-    Set<Integer> kept = new TreeSet<>();
-    for (int i = tokens.start(block); i < tokens.end(block); i++) {
-      int to = copy.passage().counterpart(copy.second(), i);
-      if (to >= 0) {
-        kept.add(tokens.block(to));
-      }
-    }
-    return kept.stream().map(blocks::get).toList();
+  /** A picture that is there and that the other copy does not show must not go. */
+  private static boolean hasOwnPicture(Group group, List<Element> blocks, Pictures pictures) {
+    return group.hasOwnPicture()
+        && group.own().stream()
+            .flatMap(block -> blocks.get(block).select("img").stream())
+            .anyMatch(img -> pictures.resolve(img.attr("src"), Place.of(img)).isThere());
+  }
+
+  /** What stands for each block that goes without a question. */
+  List<Change> changes() {
+    return copied.stream()
+        .filter(g -> !g.differs())
+        .map(g -> Change.duplicate(g.ownText(), g.unitedText(), g.keptPlace()))
+        .toList();
+  }
+
+  /** How many sentences that only this copy has are moved into paragraphs of the other. */
+  int sentences() {
+    return copied.stream().mapToInt(g -> g.wording().moving().size()).sum();
   }
 }

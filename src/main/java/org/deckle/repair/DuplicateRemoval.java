@@ -1,6 +1,7 @@
 package org.deckle.repair;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,12 +18,20 @@ import org.jsoup.nodes.Element;
 /** Takes copies out of a manuscript and says so. Works on one snapshot of the blocks. */
 final class DuplicateRemoval {
 
+  /** What was done to a block in this round. */
+  private enum State {
+    UNTOUCHED,
+    /** It stands for a block that went, and must not go itself. */
+    STAYS,
+    CHANGED
+  }
+
   private final Manuscript manuscript;
   private final List<Element> blocks;
   private final Set<String> seen;
   private final Findings findings;
   private final Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final boolean[] touched;
+  private final State[] state;
   private final Map<Integer, List<Element>> behind = new HashMap<>();
   private final DuplicateLinks links = new DuplicateLinks();
   private boolean changed;
@@ -38,7 +47,8 @@ final class DuplicateRemoval {
     this.blocks = blocks;
     this.seen = seen;
     this.findings = findings;
-    this.touched = new boolean[blocks.size()];
+    this.state = new State[blocks.size()];
+    Arrays.fill(state, State.UNTOUCHED);
   }
 
   /** Takes a copy out, unless one of the two has changed in this round or the author forbids it. */
@@ -47,61 +57,75 @@ final class DuplicateRemoval {
       changed = true;
       return;
     }
-    DuplicatePlan plan = DuplicatePlan.of(copy, blocks);
-    Finding finding = DuplicateFindings.removed(copy, blocks, plan.changes(), plan.moved().size());
+    DuplicatePlan plan = DuplicatePlan.of(copy, blocks, manuscript.pictures());
+    Finding finding = DuplicateFindings.removed(copy, blocks, plan);
     if (!seen.add(finding.id() + " " + finding.place()) || !findings.accepts(finding)) {
       return;
     }
     changed = true;
-    plan.removed().forEach(block -> drop(copy, block));
-    plan.differing().forEach(block -> ask(copy, block));
+    plan.empty().forEach(block -> gone.add(blocks.get(block)));
+    plan.copied().forEach(this::settle);
     plan.moved().forEach(this::moveBehind);
     for (int i = copy.first(); i <= copy.last(); i++) {
-      touched[i] = true;
+      state[i] = State.CHANGED;
     }
   }
 
+  /** What goes must be as it was, what stays must not have gone. */
   private boolean isTouched(Copy copy) {
     for (int i = copy.first(); i <= copy.last(); i++) {
-      if (touched[i]) {
+      if (state[i] != State.UNTOUCHED) {
         return true;
       }
     }
     Passage passage = copy.passage();
     for (int i = passage.first(!copy.second()); i <= passage.last(!copy.second()); i++) {
-      if (touched[i]) {
+      if (state[i] == State.CHANGED) {
         return true;
       }
     }
     return false;
   }
 
-  private void drop(Copy copy, int block) {
-    Element element = blocks.get(block);
-    int kept = copy.passage().counterpartBlock(copy.second(), block);
-    gone.add(element);
-    if (kept >= 0) {
-      links.lead(element, blocks.get(kept));
-      DuplicateMarkup.pass(element, blocks.get(kept));
+  private void settle(DuplicateGroup group) {
+    group.group().kept().forEach(k -> state[k] = State.STAYS);
+    String answer =
+        group.differs() ? findings.answer(DuplicateFindings.differing(group)).orElse("") : "";
+    String mine =
+        group.group().copy().second()
+            ? DuplicateFindings.KEEP_SECOND
+            : DuplicateFindings.KEEP_FIRST;
+    List<Integer> kept = group.group().kept();
+    if (answer.equals(DuplicateFindings.KEEP_BOTH)) {
+      group.group().own().forEach(block -> moveBehind(block, kept.get(kept.size() - 1)));
+    } else if (answer.equals(mine)) {
+      exchange(group);
+    } else {
+      drop(group);
     }
   }
 
-  private void ask(Copy copy, int block) {
-    int kept = copy.passage().counterpartBlock(copy.second(), block);
-    Element own = blocks.get(block);
-    Element other = blocks.get(kept);
-    Finding question = DuplicateFindings.differing(copy, block, blocks);
-    String answer = findings.answer(question).orElse("");
-    String mine = copy.second() ? DuplicateFindings.KEEP_SECOND : DuplicateFindings.KEEP_FIRST;
-    if (answer.equals(DuplicateFindings.KEEP_BOTH)) {
-      moveBehind(block, kept);
-    } else if (answer.equals(mine)) {
-      moveBehind(block, kept);
-      gone.add(other);
-      links.lead(other, own);
-    } else {
-      gone.add(own);
-      links.lead(own, other);
+  private void exchange(DuplicateGroup group) {
+    group.uniteOwn();
+    group.group().own().forEach(block -> moveBehind(block, group.group().kept().get(0)));
+    group.group().kept().forEach(k -> state[k] = State.CHANGED);
+    for (Element element : group.kept()) {
+      gone.add(element);
+      links.lead(element, group.own().get(0));
+    }
+  }
+
+  private void drop(DuplicateGroup group) {
+    List<Element> kept = group.kept();
+    for (Element element : group.own()) {
+      gone.add(element);
+      links.lead(element, kept.get(0));
+    }
+    if (!group.wording().moving().isEmpty()) {
+      group.unite();
+      group.group().kept().forEach(k -> state[k] = State.CHANGED);
+    } else if (kept.size() == 1 && group.own().size() == 1) {
+      DuplicateMarkup.pass(group.own().get(0), kept.get(0));
     }
   }
 

@@ -1,19 +1,18 @@
 package org.deckle.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
 
 /**
  * The promise that no word is lost, checked after the repairs of every build: each visible word
- * that is gone was listed by a finding, and a word of a removed copy stands in the text still.
- * Linear in the text.
+ * that is gone was listed by a finding, and each word of a removed copy stands in the very text
+ * that was kept for it, or in a question. Linear in the text.
  */
 public final class WordInvariant {
 
@@ -59,55 +58,30 @@ public final class WordInvariant {
   /** The words that are gone and not accounted for, sorted. */
   public List<String> lost(Element body, Findings findings) {
     Map<String, Integer> after = count(body);
-    Map<String, Integer> listed = new HashMap<>();
-    Map<String, Integer> mayVanish = new HashMap<>();
+    Accounts accounts = new Accounts();
     for (Finding finding : findings.all()) {
-      if (earlier.contains(finding.id())) {
-        continue;
-      }
-      boolean question = finding.severity() == Severity.QUESTION;
-      for (Change change : finding.changes()) {
-        if (!question) {
-          add(listed, change.before(), 1);
-          if (change.kind() == Change.Kind.REPLACED) {
-            add(listed, change.after(), -1);
-          }
-        } else if (findings.decided(finding).isPresent()) {
-          // The author chose: either wording may be the one that went.
-          add(listed, change.before(), 1);
-          add(listed, change.after(), 1);
-        }
-        if (change.kind() != Change.Kind.DUPLICATE || question) {
-          add(mayVanish, change.before(), 1);
-          add(mayVanish, question ? change.after() : "", 1);
-        }
+      if (!earlier.contains(finding.id())) {
+        accounts.add(finding, findings.decided(finding));
       }
     }
-    List<String> lost = new ArrayList<>();
-    new TreeMap<>(before)
-        .forEach(
-            (word, count) -> {
-              int left = after.getOrDefault(word, 0);
-              boolean unlisted = count - left > Math.max(0, listed.getOrDefault(word, 0));
-              boolean gone = left == 0 && mayVanish.getOrDefault(word, 0) == 0;
-              if (unlisted || gone) {
-                lost.add(word);
-              }
-            });
-    return lost;
+    Set<String> lost = new TreeSet<>(accounts.hidden());
+    before.forEach(
+        (word, count) -> {
+          int left = after.getOrDefault(word, 0);
+          if (count - left > accounts.listed(word) || left == 0 && !accounts.mayVanish(word)) {
+            lost.add(word);
+          }
+        });
+    return List.copyOf(lost);
   }
 
   private static Map<String, Integer> count(Element body) {
     Map<String, Integer> words = new HashMap<>();
     for (Element block : body.children()) {
-      add(words, block.text(), 1);
+      for (String word : Words.of(block.text())) {
+        words.merge(word, 1, Integer::sum);
+      }
     }
     return words;
-  }
-
-  private static void add(Map<String, Integer> words, String text, int n) {
-    for (String word : Words.of(text)) {
-      words.merge(word, n, Integer::sum);
-    }
   }
 }

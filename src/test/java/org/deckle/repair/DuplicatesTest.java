@@ -1,86 +1,32 @@
 package org.deckle.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deckle.repair.Pasted.joined;
+import static org.deckle.repair.Pasted.manuscript;
+import static org.deckle.repair.Pasted.section;
+import static org.deckle.repair.Pasted.signs;
+import static org.deckle.repair.Pasted.word;
+import static org.deckle.repair.Pasted.words;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.deckle.book.BookConfig;
-import org.deckle.book.Manuscript;
-import org.deckle.book.Pictures;
-import org.deckle.book.Place;
 import org.deckle.report.Code;
-import org.deckle.report.Decisions;
 import org.deckle.report.Findings;
-import org.deckle.report.WordInvariant;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
 
-  private static final String[][] ALPHABETS = {
-    "a b c d e f g h i j k l m n o p r s t u v w".split(" "),
-    "а б в г д е ж з и к л м н о п р с т у ф х ш".split(" "),
-    "क ख ग घ च छ ज झ ट ठ ड ढ त थ द ध न प फ ब भ म".split(" ")
-  };
-
   private Findings findings = new Findings();
 
-  private static Manuscript manuscript(List<String> blocks) {
-    Document document = Jsoup.parse(String.join("", blocks));
-    int line = 0;
-    for (Element block : document.body().children()) {
-      new Place("manuscript/a.md", ++line).mark(block);
-    }
-    return new Manuscript(document, BookConfig.EMPTY, Pictures.none());
-  }
-
   private Element repaired(List<String> blocks) {
-    Manuscript manuscript = manuscript(blocks);
-    WordInvariant words = WordInvariant.before(manuscript.body());
-    new Duplicates().apply(manuscript, findings);
-    assertThat(words.lost(manuscript.body(), findings)).isEmpty();
-    Findings again = new Findings();
-    new Duplicates().apply(manuscript, again);
-    assertThat(again.of(Code.DUPLICATE)).as("a second run finds nothing").isEmpty();
-    return manuscript.body();
-  }
-
-  private static String word(Random random) {
-    String[] letters = ALPHABETS[random.nextInt(ALPHABETS.length)];
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < 3 + random.nextInt(6); i++) {
-      word.append(letters[random.nextInt(letters.length)]);
-    }
-    return word.toString();
-  }
-
-  private static String words(Random random, int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(i == 0 ? "" : " ").append(word(random));
-    }
-    return text.toString();
-  }
-
-  private static List<String> section(Random random, int paragraphs) {
-    List<String> blocks = new ArrayList<>();
-    blocks.add("<h2>" + words(random, 3) + "</h2>");
-    for (int i = 0; i < paragraphs; i++) {
-      blocks.add("<p>" + words(random, 25 + random.nextInt(60)) + "</p>");
-    }
-    return blocks;
-  }
-
-  private static List<String> joined(List<List<String>> parts) {
-    return parts.stream().flatMap(List::stream).toList();
+    return Pasted.repaired(blocks, findings);
   }
 
   @Property(tries = 60)
@@ -118,21 +64,6 @@ class DuplicatesTest {
     }
     assertThat(findings.of(Code.DUPLICATE)).hasSize(1);
     assertThat(findings.of(Code.VARIANT)).hasSizeBetween(differing, differing + 1);
-  }
-
-  @Property(tries = 40)
-  void whatOnlyOneCopyHasMovesToItsPlace(@ForAll long seed) {
-    Random random = new Random(seed);
-    List<String> a = section(random, 6);
-    List<String> copy = new ArrayList<>(a);
-    String own = "<p>" + words(random, 30) + "</p>";
-    copy.add(3, own);
-    findings = new Findings();
-    Element body = repaired(joined(List.of(a, section(random, 3), copy)));
-    List<String> expected = new ArrayList<>(a);
-    expected.add(3, own);
-    assertThat(body.children().eachText().subList(0, 8))
-        .isEqualTo(manuscript(expected).body().children().eachText());
   }
 
   @Property(tries = 40)
@@ -179,27 +110,7 @@ class DuplicatesTest {
     List<String> a = section(new Random(3), 5);
     repaired(joined(List.of(a, a)));
     String id = findings.of(Code.DUPLICATE).get(0).id();
-    Findings decided =
-        new Findings(new Decisions(Map.of(id, new Decisions.Decision("reject", Place.NONE))));
-    Manuscript manuscript = manuscript(joined(List.of(a, a)));
-    new Duplicates().apply(manuscript, decided);
-    assertThat(manuscript.blocks()).hasSize(12);
-  }
-
-  @Test
-  void theAuthorChoosesBetweenWordings() {
-    List<String> a = section(new Random(4), 4);
-    List<String> b = new ArrayList<>(a);
-    b.set(2, b.get(2).replace("<p>", "<p>not "));
-    repaired(joined(List.of(a, b)));
-    String id = findings.of(Code.VARIANT).get(0).id();
-    Findings decided =
-        new Findings(new Decisions(Map.of(id, new Decisions.Decision("keep-second", Place.NONE))));
-    Manuscript manuscript = manuscript(joined(List.of(a, b)));
-    WordInvariant words = WordInvariant.before(manuscript.body());
-    new Duplicates().apply(manuscript, decided);
-    assertThat(manuscript.blocks().get(2).text()).startsWith("not ");
-    assertThat(words.lost(manuscript.body(), decided)).isEmpty();
+    assertThat(Pasted.decided(joined(List.of(a, a)), id, "reject").children()).hasSize(12);
   }
 
   @Test
@@ -266,14 +177,6 @@ class DuplicatesTest {
     Element body = repaired(joined(List.of(a, between, a)));
     assertThat(body.children().eachText())
         .isEqualTo(manuscript(joined(List.of(a, between))).body().children().eachText());
-  }
-
-  private static String signs(Random random, int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append((char) (0x4E00 + random.nextInt(2000)));
-    }
-    return text.toString();
   }
 
   /** Paragraphs that the copy joins are the same words still. */

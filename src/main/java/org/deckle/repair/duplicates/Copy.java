@@ -1,6 +1,7 @@
 package org.deckle.repair.duplicates;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * One side of a passage, from the view of taking it out.
@@ -19,25 +20,29 @@ public record Copy(Passage passage, boolean second, int first, int last) {
 
   /** One side of a passage, its edges trimmed. */
   static Copy of(Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
-    int first = passage.first(second);
-    int last = passage.last(second);
-    while (first <= last && !stands(passage, second, first)) {
-      first++;
+    Copy whole = new Copy(passage, second, passage.first(second), passage.last(second));
+    Copy copied = whole.trimmed(b -> !whole.isCopied(b), b -> !whole.isCopied(b));
+    int usual = repetition.usual(copied);
+    return copied.trimmed(
+        b ->
+            !copied.isCopied(b)
+                || kinds.get(b) != Kind.HEADING && isClosing(b, usual, kinds, repetition),
+        b ->
+            !copied.isCopied(b)
+                || kinds.get(b) == Kind.HEADING
+                || isClosing(b, usual, kinds, repetition));
+  }
+
+  private Copy trimmed(IntPredicate before, IntPredicate behind) {
+    int from = first;
+    int to = last;
+    while (from <= to && before.test(from)) {
+      from++;
     }
-    while (first <= last && !stands(passage, second, last)) {
-      last--;
+    while (from <= to && behind.test(to)) {
+      to--;
     }
-    int usual = repetition.usual(new Copy(passage, second, first, last));
-    while (first <= last
-        && kinds.get(first) != Kind.HEADING
-        && isClosing(first, usual, kinds, repetition)) {
-      first++;
-    }
-    while (first <= last
-        && (kinds.get(last) == Kind.HEADING || isClosing(last, usual, kinds, repetition))) {
-      last--;
-    }
-    return new Copy(passage, second, first, last);
+    return new Copy(passage, second, from, to);
   }
 
   /** Whether a block is one that ends or opens sections: it belongs to what is beside the copy. */
@@ -45,16 +50,12 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     return kinds.get(block) == Kind.QUOTED || repetition.of(block) > Math.max(FEW, usual + 1);
   }
 
-  private static boolean stands(Passage passage, boolean second, int block) {
+  /** Whether most of a block stands in the other copy. */
+  public boolean isCopied(int block) {
     return passage.tokens().isWordless(block)
         ? passage.tokens().start(block) < passage.tokens().end(block)
             && passage.isCovered(second, block)
         : passage.coverage(second, block) >= SAME;
-  }
-
-  /** Whether most of a block stands in the other copy. */
-  public boolean isCopied(int block) {
-    return stands(passage, second, block);
   }
 
   /** How much of the words of the blocks that are copies stands in the other copy, 0 to 1. */

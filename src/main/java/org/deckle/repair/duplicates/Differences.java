@@ -62,7 +62,7 @@ public final class Differences {
   }
 
   /** The words of a block that the other copy does not have at their place, in order. */
-  public static List<String> own(Passage passage, boolean second, int block) {
+  private static List<String> own(Passage passage, boolean second, int block) {
     List<String> own = new ArrayList<>();
     Tokens tokens = passage.tokens();
     for (int i = tokens.start(block); i < tokens.end(block); i++) {

@@ -101,19 +101,22 @@ public final class Passage {
 
   /** The weight of a block's words that stand in the other copy too, chance aside. */
   public double matched(boolean second, int block) {
-    int start = tokens.start(block);
-    int end = tokens.end(block);
     double matched = 0;
-    for (int i = start; i < end; i++) {
-      int to = counterpart(second, i);
-      boolean firm =
-          to >= 0
-              && (end - start == 1
-                  || i > start && counterpart(second, i - 1) == to - 1
-                  || i + 1 < end && counterpart(second, i + 1) == to + 1);
-      matched += firm ? tokens.weight(i) : 0;
+    for (int i = tokens.start(block); i < tokens.end(block); i++) {
+      matched += isFirm(second, i, block) ? tokens.weight(i) : 0;
     }
     return matched;
+  }
+
+  /** Whether a token of a block stands in the other copy, and not by chance. */
+  boolean isFirm(boolean second, int token, int block) {
+    int to = counterpart(second, token);
+    int start = tokens.start(block);
+    int end = tokens.end(block);
+    return to >= 0
+        && (end - start == 1
+            || token > start && counterpart(second, token - 1) == to - 1
+            || token + 1 < end && counterpart(second, token + 1) == to + 1);
   }
 
   /** Whether each word and picture of a block stands in the other copy too. */

@@ -94,6 +94,15 @@ public final class Tokens {
     return starts[block + 1];
   }
 
+  /** Where the words of a block end; its pictures follow. */
+  public int wordsEnd(int block) {
+    int end = end(block);
+    while (end > start(block) && isPicture(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
   /** The weight of the tokens from one position up to another. */
   public double weight(int from, int to) {
     return heavy[to] - heavy[from];
