@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,10 +40,22 @@ class PrintedBookTest {
       }
     }
     // A word may be parted at a line's end, where nothing tells the hyphen from one of its own.
-    for (String word : Words.of(book.text("book.pdf").replaceAll("-\\n*", ""))) {
+    String printed = book.text("book.pdf");
+    for (String word : Words.of(printed.replaceAll("-\\n*", ""))) {
       missing.computeIfPresent(word, (w, n) -> n == 1 ? null : n - 1);
     }
+    List<String> lines = printed.toLowerCase(Locale.ROOT).lines().toList();
+    missing.keySet().removeIf(w -> isParted(w, lines));
     assertThat(missing).isEmpty();
+  }
+
+  /** Whether a word is hyphenated at a page's end, with a figure before the rest of it. */
+  private static boolean isParted(String word, List<String> lines) {
+    return IntStream.range(1, word.length())
+        .anyMatch(
+            i ->
+                lines.stream().anyMatch(l -> l.endsWith(word.substring(0, i) + "-"))
+                    && lines.stream().anyMatch(l -> l.startsWith(word.substring(i))));
   }
 
   @ParameterizedTest

@@ -65,6 +65,7 @@ final class Pages {
     FigureLabels.show(html.body());
     TaskBoxes.draw(html.body());
     Footnotes.toFoot(html.body());
+    FloatingFigures.mark(html.body());
     PagePictures pictures = new PagePictures(book, context.renditions(), measure);
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());

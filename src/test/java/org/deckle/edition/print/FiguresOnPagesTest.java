@@ -1,0 +1,130 @@
+package org.deckle.edition.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deckle.book.Picture;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FiguresOnPagesTest {
+
+  private static final int FULL = 30;
+
+  private final Findings findings = new Findings();
+  @TempDir Path folder;
+
+  @Test
+  void textFillsThePageThatAFigureIsTooLargeFor() throws IOException {
+    for (int lines = 0; lines < 24; lines += 4) {
+      List<String> pages =
+          body(text(lines) + SampleBooks.paragraphs(2) + figure(1) + SampleBooks.paragraphs(9));
+      for (int i = 1; i < pages.size() - 1; i++) {
+        if (!pages.get(i).contains("Pier")) {
+          assertThat(pages.get(i).lines().count())
+              .as("lines on page %d after %d lines", i, lines)
+              .isGreaterThan(FULL);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aHeadingBeforeAFigureKeepsItsText() throws IOException {
+    for (int lines = 0; lines < 24; lines += 2) {
+      List<String> pages =
+          body(
+              SampleBooks.paragraphs(2)
+                  + text(lines)
+                  + "<h2>Ashore</h2>"
+                  + figure(1)
+                  + SampleBooks.paragraphs(6));
+      String page = pages.stream().filter(p -> p.contains("Ashore")).findFirst().orElseThrow();
+      List<String> after = page.substring(page.indexOf("Ashore")).lines().toList();
+      assertThat(after).as("the heading's page after %d lines", lines).hasSizeGreaterThan(2);
+    }
+  }
+
+  @Test
+  void figuresKeepTheirOrderAndPassNoHeading() throws IOException {
+    StringBuilder html = new StringBuilder();
+    for (int n = 1; n <= 12; n++) {
+      html.append(text(3 + n)).append(figure(n));
+      if (n % 3 == 0) {
+        html.append("<h2>Berth ").append(n / 3).append("</h2>").append(SampleBooks.paragraphs(1));
+      }
+    }
+    List<String> pages = body(html.toString());
+    int last = 0;
+    for (int n = 1; n <= 12; n++) {
+      int page = pageOf(pages, "Pier " + n + ".");
+      assertThat(page).as("figure %d", n).isGreaterThanOrEqualTo(last);
+      last = page;
+      if (n % 3 == 0) {
+        assertThat(page).isLessThanOrEqualTo(pageOf(pages, "Berth " + n / 3));
+      }
+    }
+  }
+
+  @Test
+  void aFigureAtTheEndStaysInItsChapter() throws IOException {
+    String html =
+        SampleBooks.paragraphs(6) + figure(1) + "<h1>Two</h1>" + SampleBooks.paragraphs(1);
+    List<String> pages = body(html);
+    assertThat(pageOf(pages, "Pier 1.")).isLessThan(pageOf(pages, "Two\n"));
+  }
+
+  /** The pages from the first chapter on, without the blank ones. */
+  private List<String> body(String html) throws IOException {
+    Path svg = folder.resolve("a.svg");
+    Files.writeString(
+        svg,
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'>"
+            + "<rect width='40' height='30' fill='#444'/></svg>");
+    Picture picture =
+        new Picture(
+            "a.svg",
+            Picture.State.FOUND,
+            Optional.of(svg),
+            "image/svg+xml",
+            400,
+            300,
+            "",
+            List.of());
+    byte[] bytes =
+        SampleBooks.write(
+            new PrintEdition(),
+            SampleBooks.of("en", "<h1>Voyage</h1>" + html, (ref, from) -> picture),
+            findings);
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    List<String> pages = new ArrayList<>(PrintEditionTest.pages(bytes));
+    int figures = pageOf(pages, "List of Figures");
+    return pages.subList(figures + 1, pages.size()).stream().filter(p -> !p.isBlank()).toList();
+  }
+
+  private static String text(int lines) {
+    return "<p>"
+        + "Here is a line of words that fills the measure or nearly.<br>".repeat(lines)
+        + "</p>";
+  }
+
+  private static String figure(int number) {
+    return "<figure><img src=a.svg alt=x><figcaption>Pier " + number + ".</figcaption></figure>";
+  }
+
+  private static int pageOf(List<String> pages, String words) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).contains(words)) {
+        return i;
+      }
+    }
+    throw new AssertionError(words + " is on no page of " + pages);
+  }
+}
