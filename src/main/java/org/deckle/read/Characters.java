@@ -103,16 +103,14 @@ final class Characters {
     EncodingGuess guess = EncodingGuess.of(foreign.toByteArray(), language);
     // A line or two in an old encoding may look like UTF-8 by chance; a hundred do not.
     boolean mixed = proper > 3 && proper > foreign.size() / 100;
-    String text =
-        mixed ? mixed(lines, isForeign, guess.charset()) : new String(bytes, guess.charset());
-    report(guess, mixed ? count(lines, isForeign) : 0);
-    return text;
+    Charset charset = settled(guess, mixed ? count(isForeign) : 0);
+    return mixed ? mixed(lines, isForeign, charset) : new String(bytes, charset);
   }
 
-  private static int count(List<int[]> lines, boolean[] isForeign) {
+  private static int count(boolean[] isForeign) {
     int n = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      n += isForeign[i] ? 1 : 0;
+    for (boolean line : isForeign) {
+      n += line ? 1 : 0;
     }
     return n;
   }
@@ -173,7 +171,8 @@ final class Characters {
     }
   }
 
-  private void report(EncodingGuess guess, int foreignLines) {
+  /** The encoding that was guessed, or the one that the author chose instead. */
+  private Charset settled(EncodingGuess guess, int foreignLines) {
     String name = Encodings.name(guess.charset());
     String what =
         foreignLines > 0
@@ -181,22 +180,21 @@ final class Characters {
             : "This file is not UTF-8; it was read as " + name + ".";
     if (guess.sure()) {
       findings.add(Finding.of(Code.INPUT_ENCODING, Place.of(file), file).what(what).build());
-      return;
+      return guess.charset();
     }
-    String rival = guess.rival().map(Encodings::name).map(r -> " or " + r).orElse("");
-    findings.add(
+    String rival = Encodings.name(guess.rival().orElse(StandardCharsets.ISO_8859_1));
+    Finding question =
         Finding.of(Code.ENCODING_DOUBTFUL, Place.of(file), file + name)
             .what(what)
-            .why(
-                "There are too few letters beyond ASCII to tell"
-                    + (rival.isEmpty() ? "" : " " + name + rival)
-                    + ".")
+            .why("Its few letters beyond ASCII would make sense in " + rival + " too.")
             .confidence(0.6)
             .hint(
-                "Look at the accented letters in the book. If they are wrong, name the encoding in"
-                    + " book.yaml (encoding: "
-                    + guess.rival().map(Encodings::name).orElse("Windows-1252")
-                    + "); if they are right, accept this finding.")
-            .build());
+                "Look at the accented letters in the book. If they are right, accept this finding;"
+                    + " if not, write encoding: "
+                    + rival
+                    + " (or another name) into book.yaml.")
+            .choices(rival)
+            .build();
+    return findings.answer(question).flatMap(Encodings::named).orElse(guess.charset());
   }
 }

@@ -43,7 +43,8 @@ final class Decoder {
   }
 
   private static String mend(String text, String file, Findings findings) {
-    String mended = Mojibake.mend(text);
+    Mojibake.Mended done = Mojibake.mend(text);
+    String mended = done.text();
     if (mended.equals(text)) {
       return text;
     }
@@ -66,7 +67,10 @@ final class Decoder {
                 "Letters that had been read in a wrong encoding were put right in "
                     + lines
                     + (lines == 1 ? " line." : " lines."))
-            .why("The sequences are valid UTF-8 that somebody read as Windows-1252.")
+            .why(
+                "The sequences are valid UTF-8 that somebody read as "
+                    + String.join(" and ", done.readAs())
+                    + ".")
             .changes(samples)
             .build());
     return mended;

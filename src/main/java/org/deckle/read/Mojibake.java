@@ -7,7 +7,9 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Undoes UTF-8 that was read as Windows-1252 ("â€™" for "’"). Only runs of signs that make valid
@@ -15,14 +17,56 @@ import java.util.Map;
  */
 final class Mojibake {
 
+  private static final String WINDOWS = "Windows-1252";
+
+  /** Nobody has seen a text that was wrecked more often. */
+  private static final int TIMES = 4;
+
   private static final Map<Character, Byte> BYTES = bytes();
 
   private Mojibake() {}
 
+  /**
+   * A text with its wrecks undone.
+   *
+   * @param text the text
+   * @param readAs in which encodings UTF-8 had been read; empty when nothing was wrecked
+   */
+  record Mended(String text, Set<String> readAs) {}
+
   /** The text with every certain wreck undone, twice where it was wrecked twice. */
-  static String mend(String text) {
-    String once = pass(text, isWreck(text));
-    return once.equals(text) ? text : pass(once, true);
+  static Mended mend(String text) {
+    Set<String> readAs = new LinkedHashSet<>();
+    String mended = text;
+    for (int n = 0; n < TIMES && !isAscii(mended); n++) {
+      String before = mended;
+      for (Misread misread : Misread.all()) {
+        String next = misread.mend(mended);
+        if (!next.equals(mended)) {
+          readAs.add(misread.name());
+        }
+        mended = next;
+      }
+      if (mended.equals(before)) {
+        mended = pass(before, readAs.contains(WINDOWS) || isWreck(before));
+        if (!mended.equals(before)) {
+          readAs.add(WINDOWS);
+        }
+      }
+      if (mended.equals(before)) {
+        break;
+      }
+    }
+    return new Mended(mended, readAs);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String pass(String text, boolean sure) {
@@ -93,11 +137,14 @@ final class Mojibake {
       bytes[k] = BYTES.get(text.charAt(from + k));
     }
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      String decoded =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      char c = decoded.charAt(0);
+      return length > 2 || Misread.isUsual(c) || BYTES.containsKey(c) ? decoded : null;
     } catch (CharacterCodingException e) {
       return null;
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.deckle.book.Place;
 import org.deckle.report.Code;
+import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,11 @@ class EncodingsTest {
     decode(bytes);
     Finding question = findings.of(Code.ENCODING_DOUBTFUL).get(0);
     assertThat(question.hint()).contains("encoding: ").contains("book.yaml");
+
+    Decisions decisions =
+        new Decisions(Map.of(question.id(), new Decisions.Decision("KOI8-R", Place.NONE)));
+    assertThat(Decoder.decode(bytes, "manuscript/a.txt", Encodings.NONE, new Findings(decisions)))
+        .isEqualTo(new String(bytes, Charset.forName("KOI8-R")));
   }
 
   @Test

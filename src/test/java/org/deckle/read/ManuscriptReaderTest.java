@@ -183,13 +183,6 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void properAccentsAreNoMojibake() {
-    for (String word : List.of("Ãrea", "naïve", "Â", "für", "â la", "“Ã”", "é»")) {
-      assertThat(Mojibake.mend(word)).isEqualTo(word);
-    }
-  }
-
-  @Test
   void filesComeInNaturalOrder() throws IOException {
     read("ch10.md", "ten");
     read("ch2.md", "two");

@@ -1,0 +1,63 @@
+package org.deckle.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MojibakeTest {
+
+  /** What becomes of UTF-8 in a program that takes it for another encoding. */
+  private static String wrecked(String text, String encoding) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder();
+    for (byte b : bytes) {
+      String c = new String(new byte[] {b}, Charset.forName(encoding));
+      out.append(c.equals("\uFFFD") ? String.valueOf((char) (b & 0xFF)) : c);
+    }
+    return out.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Привет! Как дела? — «Хорошо», windows-1251",
+    "Привет! Как дела? — «Хорошо», windows-1252",
+    "Привет! Как дела?, KOI8-R",
+    "Привет! Как дела?, IBM866",
+    "Το παλιό γεφύρι, windows-1253",
+    "Żółta łódź stała przy brzegu…, windows-1250",
+    "L’été où il naquit était très chaud…, x-MacRoman",
+    "Sie fragte: „Wär’s möglich?“, IBM850",
+    "naïve café “quoted”, windows-1252",
+    "古い橋, windows-1252"
+  })
+  void utf8ThatWasReadInAnotherEncodingIsMended(String text, String encoding) {
+    String once = wrecked(text, encoding);
+    assertThat(once).isNotEqualTo(text);
+    assertThat(Mojibake.mend(once).text()).isEqualTo(text);
+    assertThat(Mojibake.mend(wrecked(once, encoding)).text()).isEqualTo(text);
+    assertThat(Mojibake.mend(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ãrea", "naïve", "Â", "für", "â la", "“Ã”", "é»", "ТРЁХ ГРЁЗ", "СССР»", "В «Правде»",
+        "ВСЁ ЕЩЁ", "Њен КЉУЧ", "ΈΝΑ ΆΛΛΟ", "«Être»", "“Él”", "«ÉTÉ»", "ŁÓDŹ", "╔══╗", "Ö–Ü",
+            "√2·√3",
+        "«Ёлка»", "„Über“", "ÇA ÉTAIT", "ПРЁ СЁР"
+      })
+  void properTextStays(String text) {
+    assertThat(Mojibake.mend((text + "\n").repeat(20)).text()).isEqualTo((text + "\n").repeat(20));
+  }
+
+  @Test
+  void theFindingNamesTheEncoding() {
+    assertThat(Mojibake.mend(wrecked("Привет", "windows-1251")).readAs())
+        .containsExactly("Windows-1251");
+  }
+}
