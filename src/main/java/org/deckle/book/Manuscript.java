@@ -57,14 +57,21 @@ public final class Manuscript {
   /** BCP 47: as the author said it, in the configuration or in the text's head, else guessed. */
   public String language() {
     if (language.isEmpty()) {
-      Element said = document.head().selectFirst("meta[name=language]");
-      language =
-          config
-              .language()
-              .or(() -> Optional.ofNullable(said).map(m -> m.attr("content")))
-              .filter(tag -> !tag.isBlank())
-              .orElseGet(() -> LanguageGuess.of(document.body()));
+      language = said().orElseGet(() -> LanguageGuess.of(document.body()));
     }
     return language;
+  }
+
+  /** Whether the author said the language, so that it is no guess. */
+  public boolean isLanguageSaid() {
+    return said().isPresent();
+  }
+
+  private Optional<String> said() {
+    Element said = document.head().selectFirst("meta[name=language]");
+    return config
+        .language()
+        .or(() -> Optional.ofNullable(said).map(m -> m.attr("content")))
+        .filter(tag -> !tag.isBlank());
   }
 }

@@ -50,6 +50,9 @@ public final class ConfigReader {
           "repairs",
           "typography",
           "encoding");
+  private static final List<String> TYPOGRAPHY =
+      List.of(
+          "quotes", "apostrophes", "primes", "dashes", "ranges", "ellipses", "spaces", "ordinals");
   private static final Map<String, String> ROLES =
       new TreeMap<>(
           Map.of(
@@ -248,7 +251,7 @@ public final class ConfigReader {
   }
 
   private Map<String, Boolean> typography() {
-    return switches("typography", List.of("quotes", "dashes", "ellipses", "apostrophes", "spaces"));
+    return switches("typography", TYPOGRAPHY);
   }
 
   /** One encoding for all files, or one for each file by name. */

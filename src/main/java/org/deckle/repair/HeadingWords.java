@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Lines;
 import org.deckle.repair.Division.Kind;
 
 /** The words of {@code heading-words.txt}, all languages together, and numbers. Immutable. */
@@ -107,6 +108,7 @@ final class HeadingWords {
   }
 
   private static final class Holder {
-    static final HeadingWords BUILT_IN = new HeadingWords(Lines.of("heading-words.txt"));
+    static final HeadingWords BUILT_IN =
+        new HeadingWords(Lines.of(HeadingWords.class, "heading-words.txt"));
   }
 }

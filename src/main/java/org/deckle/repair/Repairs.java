@@ -18,7 +18,8 @@ public final class Repairs {
           new Descriptions(),
           new ContentsList(),
           new Levels(),
-          new Links());
+          new Links(),
+          new Typography());
 
   private Repairs() {}
 

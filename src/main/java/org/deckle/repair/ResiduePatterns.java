@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.deckle.book.Lines;
 
 /** The word list of leftovers ({@code residue.txt}), compiled. Immutable. */
 final class ResiduePatterns {
@@ -84,6 +85,6 @@ final class ResiduePatterns {
   }
 
   private static final class Holder {
-    static final ResiduePatterns BUILT_IN = parse(Lines.of("residue.txt"));
+    static final ResiduePatterns BUILT_IN = parse(Lines.of(ResiduePatterns.class, "residue.txt"));
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
@@ -48,6 +50,71 @@ class RepairsTest {
     Manuscript manuscript = manuscript(block.repeat(10_000));
     assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> Repairs.apply(manuscript, new Findings()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"it's -- \"a\" ... ", "a--", "\"", "'", "5'10\"", "a.b/", "$", "- ", "x\u00B4s"})
+  void oneEndlessParagraphTakesSeconds(String piece) {
+    Manuscript manuscript = manuscript("<p>" + piece.repeat(50_000) + "</p>");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Repairs.apply(manuscript, new Findings()));
+  }
+
+  @Test
+  void asksForNothingThatIsNotSureUnlessTheAuthorAskedForIt() {
+    String text = "<p>A 12\" record, the 1o and \"this\".</p>";
+    Manuscript manuscript = manuscript(text, Map.of("primes", true, "ordinals", true), "es");
+    Repairs.apply(manuscript, new Findings());
+    assertThat(manuscript.body().text()).isEqualTo("A 12″ record, the 1.º and «this».");
+
+    Manuscript off = manuscript("<p>\"It's...\"</p>", Map.of("quotes", false), "en");
+    Repairs.apply(off, new Findings());
+    assertThat(off.body().text()).isEqualTo("\"It’s…\"");
+  }
+
+  @Test
+  void typographyOfAFileCanBeTakenBack() {
+    String text = "<p>\"It's the end of the book,\" she said.</p>";
+    Findings first = new Findings();
+    Repairs.apply(manuscript(text), first);
+    Map<String, Decision> no = new HashMap<>();
+    first.of(Code.TYPOGRAPHY).stream()
+        .filter(f -> f.what().contains("quotation"))
+        .forEach(f -> no.put(f.id(), new Decision(Decision.REJECT, Place.NONE)));
+
+    Manuscript again = manuscript(text);
+    Repairs.apply(again, new Findings(new Decisions(no)));
+
+    assertThat(again.body().text()).isEqualTo("\"It’s the end of the book,\" she said.");
+  }
+
+  private static Manuscript manuscript(String html, Map<String, Boolean> typography, String tag) {
+    BookConfig none = BookConfig.EMPTY;
+    BookConfig config =
+        new BookConfig(
+            none.title(),
+            none.subtitle(),
+            none.people(),
+            Optional.of(tag),
+            none.publisher(),
+            none.date(),
+            none.identifier(),
+            none.isbn(),
+            none.rights(),
+            none.description(),
+            none.subjects(),
+            none.series(),
+            none.cover(),
+            none.chapters(),
+            none.editions(),
+            none.epub(),
+            none.print(),
+            none.handout(),
+            none.repairsOff(),
+            typography,
+            none.encodings());
+    return new Manuscript(manuscript(html).document(), config, Pictures.none());
   }
 
   private static Manuscript manuscript(String html) {

@@ -1,4 +1,4 @@
-package org.deckle.repair;
+package org.deckle.book;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of a word list that is packed with this package. */
-final class Lines {
+/** The lines of a word list that is packed beside a class. Stateless. */
+public final class Lines {
 
   private Lines() {}
 
@@ -18,8 +18,8 @@ final class Lines {
    *
    * @throws IllegalStateException when it is not packed: the jar is broken
    */
-  static List<String> of(String name) {
-    try (InputStream in = Lines.class.getResourceAsStream(name)) {
+  public static List<String> of(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not packed");
       }

@@ -1,0 +1,11 @@
+package org.deckle.repair.typography;
+
+/**
+ * One change within a flow.
+ *
+ * @param kind which switch it obeys
+ * @param start first character to replace
+ * @param end one after the last; equal to {@code start} where text is put in
+ * @param text what stands there then
+ */
+record Edit(Kind kind, int start, int end, String text) {}

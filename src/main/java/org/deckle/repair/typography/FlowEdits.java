@@ -1,0 +1,112 @@
+package org.deckle.repair.typography;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Manuscript;
+
+/** Finds all edits of a book's flows, by its language, its author's habit and the switches. */
+final class FlowEdits {
+
+  /** Text that shows one of these is code that lost its markup. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "==|!=|&&|\\|\\||->|=>|::|\\+\\+|/\\*|\\*/|\\w\\(\\)|[{}]\\s*$|\\w=[\"'\\w]|\\\\\\w");
+
+  private static final Pattern DOTS = Pattern.compile("(?<!\\.)\\.{3}(?!\\.)");
+  private static final Pair NO_PAIR = new Pair("\"", "\"");
+
+  private final BookConfig config;
+  private final Style style;
+  private final Habit habit;
+  private final Quotes quotes;
+  private final boolean sureOfQuotes;
+  private final SingleQuotes singles;
+  private final Dashes dashes;
+  private final Spaces spaces;
+
+  FlowEdits(Manuscript manuscript, List<Flow> flows) {
+    config = manuscript.config();
+    String language = manuscript.language();
+    style = Styles.builtIn().of(language);
+    habit = new Habit(style, flows);
+    Optional<Style> chosen = habit.quotes();
+    boolean known = manuscript.isLanguageSaid() || Styles.builtIn().isSafeGuess(language);
+    Style marks = chosen.orElse(style);
+    sureOfQuotes =
+        marks.doubles().isPresent() && (chosen.isPresent() || known || isAsked(Kind.QUOTES));
+    quotes = new Quotes(marks.doubles().orElse(NO_PAIR));
+    singles = new SingleQuotes(style, sureOfQuotes ? marks.singles() : Optional.empty());
+    dashes = habit.dashes();
+    spaces = new Spaces(style, habit.hasSpaces() || isAsked(Kind.SPACES));
+  }
+
+  private boolean isAsked(Kind kind) {
+    return config.typography().getOrDefault(kind.switchName(), false);
+  }
+
+  private boolean isOn(Kind kind) {
+    return config.typography().getOrDefault(kind.switchName(), kind != Kind.ORDINALS);
+  }
+
+  /**
+   * The edits of a flow, in no order; none overlaps another.
+   *
+   * @param next the text behind it; empty at the end
+   */
+  List<Edit> of(Flow flow, String next) {
+    String text = flow.text();
+    if (CODE.matcher(text).find()) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    quotes(text, Quotes.begins(next), edits);
+    if (!flow.isVerse()) {
+      others(text, edits);
+    }
+    edits.removeIf(e -> !isOn(e.kind()));
+    return edits;
+  }
+
+  private void quotes(String text, boolean goesOn, List<Edit> edits) {
+    List<Edit> primes = new ArrayList<>(Primes.certain(text));
+    BitSet taken = Primes.taken(primes);
+    Optional<List<Edit>> paired = quotes.edits(text, taken, goesOn);
+    if (paired.isEmpty() && isAsked(Kind.PRIMES)) {
+      for (Edit lone : Primes.lone(text)) {
+        if (!taken.get(lone.start())) {
+          primes.add(lone);
+        }
+      }
+      taken = Primes.taken(primes);
+      paired = quotes.edits(text, taken, goesOn);
+    }
+    boolean certain = paired.isPresent();
+    if (certain) {
+      edits.addAll(primes);
+      edits.addAll(sureOfQuotes ? paired.get() : List.of());
+    }
+    singles.edits(text, taken).stream()
+        .filter(e -> certain || e.kind() != Kind.QUOTES)
+        .forEach(edits::add);
+  }
+
+  private void others(String text, List<Edit> edits) {
+    edits.addAll(dashes.edits(text));
+    edits.addAll(Ranges.edits(text, style.range()));
+    if (text.contains("...") && style != Style.UNKNOWN) {
+      Matcher dots = DOTS.matcher(text);
+      while (dots.find()) {
+        edits.add(new Edit(Kind.ELLIPSES, dots.start(), dots.end(), "…"));
+      }
+    }
+    if (Spaces.concern(style)) {
+      edits.addAll(spaces.edits(text));
+    }
+    style.ordinalPoint().ifPresent(p -> edits.addAll(new Ordinals(p).edits(text)));
+  }
+}

@@ -1,0 +1,65 @@
+package org.deckle.repair.typography;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Primes of feet and inches, minutes and seconds: {@code 5'10"}, {@code 40°26'46"}, {@code 8" x
+ * 10"}. A lone {@code 12"} may end a quotation, and is taken only on request.
+ */
+final class Primes {
+
+  private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,3})?[½¼¾⅓⅔⅛]?";
+  private static final Pattern CERTAIN =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])\\d{1,3} ?(') ?"
+              + NUMBER
+              + " ?(\"|'')"
+              + "|\\d° ?\\d{1,2}(?:[.,]\\d+)? ?(')(?: ?\\d{1,2}(?:[.,]\\d+)? ?(\"|''))?"
+              + "|(?<![\\p{L}\\d])"
+              + NUMBER
+              + "(\") ?[x×] ?"
+              + NUMBER
+              + "(\")");
+  private static final Pattern LONE =
+      Pattern.compile("(?<![\\p{L}\\d])\\d{1,3}(?:[.,]\\d{1,3})?[½¼¾]?(['\"])(?=[\\s,;)-]|$)");
+
+  private Primes() {}
+
+  /** The primes of a text that can be nothing else. */
+  static List<Edit> certain(String text) {
+    return edits(CERTAIN, text);
+  }
+
+  /** Those that can be the end of a quotation, too. */
+  static List<Edit> lone(String text) {
+    return edits(LONE, text);
+  }
+
+  /** The characters that edits replace. */
+  static BitSet taken(List<Edit> edits) {
+    BitSet taken = new BitSet();
+    edits.forEach(e -> taken.set(e.start(), e.end()));
+    return taken;
+  }
+
+  private static List<Edit> edits(Pattern pattern, String text) {
+    if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      for (int g = 1; g <= found.groupCount(); g++) {
+        if (found.start(g) >= 0) {
+          String prime = found.group(g).equals("'") ? "′" : "″";
+          edits.add(new Edit(Kind.PRIMES, found.start(g), found.end(g), prime));
+        }
+      }
+    }
+    return edits;
+  }
+}

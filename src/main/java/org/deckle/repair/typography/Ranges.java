@@ -1,0 +1,41 @@
+package org.deckle.repair.typography;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ranges of years ("1914-1918") and of pages behind "pp." or the like: what else is a range asks
+ * the author.
+ */
+final class Ranges {
+
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,/:+-])(1\\d{3}|20\\d{2})(--?)(1\\d{3}|20\\d{2})(?![\\p{L}\\d/:-]|[.,]\\d)");
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "(?<!\\p{L})(?:pp?|pages|S|Seiten|Bl|ss?|sidor|sider|side|str|blz|с|стр|κ|σσ?)\\.?[ \\u00A0]"
+              + "(\\d{1,4})(--?)(\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d)");
+
+  private Ranges() {}
+
+  static List<Edit> edits(String text, String sign) {
+    List<Edit> edits = new ArrayList<>();
+    if (!sign.isEmpty() && text.indexOf('-') > 0) {
+      collect(YEARS, text, sign, edits);
+      collect(PAGES, text, sign, edits);
+    }
+    return edits;
+  }
+
+  private static void collect(Pattern pattern, String text, String sign, List<Edit> edits) {
+    Matcher range = pattern.matcher(text);
+    while (range.find()) {
+      if (Integer.parseInt(range.group(1)) < Integer.parseInt(range.group(3))) {
+        edits.add(new Edit(Kind.RANGES, range.start(2), range.end(2), sign));
+      }
+    }
+  }
+}
