@@ -48,6 +48,7 @@ public final class Fetcher {
   Fetcher(Path book, Polite web, Limits limits, Clock clock, Findings findings) throws IOException {
     this.candidates = new Candidates(web, limits);
     this.pinned = new Pinned(book, clock, ImageLock.read(book, findings));
+    Stored.sweep(book.resolve(Shelf.IMAGES), clock.instant());
   }
 
   /**

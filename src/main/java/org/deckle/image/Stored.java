@@ -1,24 +1,61 @@
 package org.deckle.image;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files that appear whole or not at all. */
 final class Stored {
+
+  private static final String START = ".picture-";
+  private static final String END = ".part";
+
+  /** No file takes so long to be written. */
+  private static final Duration OLD = Duration.ofHours(1);
 
   private Stored() {}
 
   static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".picture", ".part");
+    // Not a temporary file of the JDK's: that one only its owner could read.
+    Path draft = folder.resolve(START + UUID.randomUUID() + END);
     try {
-      Files.write(draft, bytes);
+      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Deletes what a run that was killed has left half-written below a folder. */
+  static void sweep(Path folder, Instant now) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> drafts;
+    try (Stream<Path> files = Files.walk(folder)) {
+      drafts = files.filter(Stored::isDraft).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path draft : drafts) {
+      if (Files.getLastModifiedTime(draft).toInstant().isBefore(now.minus(OLD))) {
+        Files.deleteIfExists(draft);
+      }
+    }
+  }
+
+  private static boolean isDraft(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(START) && name.endsWith(END) && Files.isRegularFile(file);
   }
 }

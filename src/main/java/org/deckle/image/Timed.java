@@ -3,6 +3,7 @@ package org.deckle.image;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 
 /** Ends after a time, however steadily the bytes drip. */
 final class Timed extends FilterInputStream {
@@ -33,7 +34,7 @@ final class Timed extends FilterInputStream {
 
   private void check() throws IOException {
     if (System.nanoTime() > end) {
-      throw new IOException("the answer took too long");
+      throw new SocketTimeoutException("the answer took too long");
     }
   }
 }

@@ -58,7 +58,7 @@ final class Web {
    */
   record Answer(String url, int status, Map<String, String> headers, byte[] body) {}
 
-  /** Nobody answers at the address. */
+  /** Nobody answers at the address, or not in time. */
   static final class Unreachable extends IOException {
     private static final long serialVersionUID = 1L;
     private final String host;
@@ -97,6 +97,8 @@ final class Web {
       socket.getOutputStream().write(request(uri).getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return read(uri, new Timed(new BufferedInputStream(socket.getInputStream()), end));
+    } catch (SocketTimeoutException e) {
+      throw new Unreachable(host, e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.deckle.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +80,14 @@ class FetcherTest {
           send(exchange, 200, packed.toByteArray());
         }
         case "/a/moved.png" -> redirect(exchange, "/a/good.png");
+        case "/a/gone.png" -> redirect(exchange, "/img/removed.png");
+        case "/img/removed.png" -> send(exchange, 200, TestPictures.bytes("png", 60, 40, 0));
+        case "/a/forbidden.png" -> send(exchange, 403, PNG);
+        case "/a/other.png" -> send(exchange, 200, PNG);
+        case "/a/sneaky.png" -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          send(exchange, 200, PNG);
+        }
         case "/a/loop.png" -> redirect(exchange, "/a/loop.png");
         case "/a/away.png" -> redirect(exchange, "file:///etc/passwd");
         case "/a/busy.png" -> {
@@ -140,14 +150,16 @@ class FetcherTest {
     return LocalPictures.of(book, book.resolve("cache"), new Element("body"), new Findings());
   }
 
-  private List<Result> fetch(boolean update, String... urls) throws IOException {
+  private Fetcher fetcher() throws IOException {
     Guard guard = TestServer.of("127.0.0.1:" + server.getAddress().getPort());
     Web web = new Web(guard, Duration.ofMillis(800), LIMITS.bytes(), "test");
     Polite polite = new Polite(web, Duration.ofMillis(1));
+    return new Fetcher(book, polite, LIMITS, CLOCK, new Findings());
+  }
+
+  private List<Result> fetch(boolean update, String... urls) throws IOException {
     List<Result> told = new ArrayList<>();
-    List<Result> results =
-        new Fetcher(book, polite, LIMITS, CLOCK, new Findings())
-            .fetch(List.of(urls), update, told::add);
+    List<Result> results = fetcher().fetch(List.of(urls), update, told::add);
     assertThat(told).containsExactlyInAnyOrderElementsOf(results);
     return results;
   }
@@ -160,6 +172,7 @@ class FetcherTest {
     "moved.png, moved.png",
     "busy.png, busy.png",
     "wrong.jpg, wrong.jpg.png",
+    "sneaky.png, sneaky.png",
   })
   void picturesAreFetchedAndPinned(String name, String file) throws IOException {
     Result result = fetch(false, url(name)).get(0);
@@ -173,6 +186,8 @@ class FetcherTest {
   @ParameterizedTest
   @CsvSource({
     "none.png, status 404",
+    "forbidden.png, status 403",
+    "gone.png, placeholder",
     "loop.png, redirects",
     "away.png, only http and https",
     "page.png, web page",
@@ -235,6 +250,48 @@ class FetcherTest {
     assertThat(fetch(false, url("good.png")).get(0).notes().toString())
         .contains(Digests.sha256(PNG))
         .contains(Digests.sha256(other));
+  }
+
+  @Test
+  void onePictureIsStoredOnce() throws IOException {
+    assertThat(fetch(false, url("good.png"), url("other.png")))
+        .extracting(Result::file)
+        .containsExactly("images/good.png", "images/good.png");
+    assertThat(book.resolve("images/other.png")).doesNotExist();
+    assertThat(pictures().resolve(url("other.png"), Place.NONE).state())
+        .isEqualTo(Picture.State.PINNED);
+  }
+
+  @Test
+  void aStoppedRunGoesOnWhereItStopped() throws IOException {
+    List<String> urls = List.of(url("good.png"), url("gzip.png"), url("moved.png"));
+    assertThatThrownBy(
+            () ->
+                fetcher()
+                    .fetch(
+                        urls,
+                        false,
+                        r -> {
+                          if (r.ref().endsWith("gzip.png")) {
+                            throw new IllegalStateException("stopped");
+                          }
+                        }))
+        .hasStackTraceContaining("stopped");
+    // What was there when the process died: a picture without a pin, a half-written file.
+    TestPictures.write(book, "images/moved.png", PNG);
+    Path draft = TestPictures.write(book, "images/.picture-1.part", new byte[] {1});
+    Files.setLastModifiedTime(draft, FileTime.from(CLOCK.instant().minus(Duration.ofDays(1))));
+    assertThat(fetch(false, urls.toArray(String[]::new)))
+        .extracting(Result::status)
+        .containsExactly(Status.KEPT, Status.KEPT, Status.FETCHED);
+    assertThat(draft).doesNotExist();
+    assertThat(ImageLock.read(book, new Findings()).all()).hasSize(3);
+  }
+
+  @Test
+  void wikimediaPicturesNameTheirAuthorsPage() {
+    assertThat(UrlRule.credit("https://upload.wikimedia.org/wikipedia/commons/a/ab/F.jpg?x=1"))
+        .isEqualTo("https://commons.wikimedia.org/wiki/File:F.jpg");
   }
 
   @Test

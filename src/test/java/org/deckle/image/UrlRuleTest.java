@@ -17,6 +17,20 @@ class UrlRuleTest {
   }
 
   @Test
+  void addressesInAddressesAreLookedInto() {
+    String thumb = "http://upload.wikimedia.org/wikipedia/commons/thumb/a/ab/F.jpg/99px-F.jpg";
+    assertThat(UrlRule.candidates("https://web.archive.org/web/2014im_/" + thumb))
+        .extracting(UrlRule.Candidate::url)
+        .startsWith("https://upload.wikimedia.org/wikipedia/commons/a/ab/F.jpg")
+        .contains(thumb, "https://commons.wikimedia.org/wiki/Special:FilePath/F.jpg?width=1280")
+        .containsSubsequence(
+            thumb,
+            "https://web.archive.org/web/2014id_/" + thumb,
+            "https://web.archive.org/web/2id_/" + thumb)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void theAddressItselfIsTriedAndTheArchiveComesLast() {
     assertThat(UrlRule.candidates("//example.org/a.png?a=1&amp;b=2"))
         .extracting(UrlRule.Candidate::url)
