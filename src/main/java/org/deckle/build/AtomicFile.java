@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,9 @@ final class AtomicFile {
 
   /** Whether the file was written; an earlier one stays when not. */
   static boolean write(Path file, Content content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file + "", null, "a folder stands where this file is to go");
+    }
     // Not a temporary file of the JDK's: that one only its owner could read.
     Path neighbour =
         file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");

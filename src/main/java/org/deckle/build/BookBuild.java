@@ -10,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.deckle.book.Book;
 import org.deckle.book.BookStructure;
 import org.deckle.book.Manuscript;
@@ -89,7 +85,7 @@ public final class BookBuild {
             workshop.renditions(),
             BuildTime.of(request.environment(), book.metadata()));
     Files.createDirectories(request.output());
-    List<Path> outputs = write(book, context, chosen(manuscript), findings);
+    List<Path> outputs = new Press(request).print(book, context, chosen(manuscript), findings);
     reportUnusedDecisions(findings);
     return new BuildOutcome(outputs, findings, Optional.of(report(book, findings)));
   }
@@ -129,65 +125,6 @@ public final class BookBuild {
       chosen.add(EDITIONS.get(name));
     }
     return chosen;
-  }
-
-  /** Editions know nothing of each other, so they are made side by side. */
-  private List<Path> write(
-      Book book, EditionContext context, List<Edition> editions, Findings findings)
-      throws IOException {
-    int threads = Math.min(editions.size(), Runtime.getRuntime().availableProcessors());
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-    try {
-      Map<Edition, Future<Findings>> running = new LinkedHashMap<>();
-      for (Edition edition : editions) {
-        running.put(edition, pool.submit(() -> write(book, context, edition)));
-      }
-      List<Path> outputs = new ArrayList<>();
-      for (Map.Entry<Edition, Future<Findings>> one : running.entrySet()) {
-        Findings own = await(one.getValue());
-        own.all().forEach(findings::add);
-        if (!own.hasErrors()) {
-          outputs.add(request.output().resolve(one.getKey().fileName()));
-        }
-      }
-      return outputs;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private Findings write(Book book, EditionContext context, Edition edition) throws IOException {
-    synchronized (request) {
-      request.progress().step("Writing " + edition.fileName());
-    }
-    Findings own = new Findings();
-    AtomicFile.write(
-        request.output().resolve(edition.fileName()),
-        out -> {
-          edition.write(book, context, out, own);
-          return !own.hasErrors();
-        });
-    return own;
-  }
-
-  private static Findings await(Future<Findings> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failed) {
-        throw failed;
-      }
-      if (e.getCause() instanceof RuntimeException bug) {
-        throw bug;
-      }
-      if (e.getCause() instanceof Error grave) {
-        throw grave;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.io.InterruptedIOException("the build was interrupted");
-    }
   }
 
   private static void reportUnusedDecisions(Findings findings) {

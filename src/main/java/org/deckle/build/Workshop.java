@@ -1,8 +1,10 @@
 package org.deckle.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
+import org.deckle.book.Place;
 import org.deckle.book.Renditions;
 import org.deckle.edition.Theme;
 import org.deckle.image.Converter;
@@ -21,7 +24,9 @@ import org.deckle.read.ConfigReader;
 import org.deckle.read.DecisionsReader;
 import org.deckle.read.ManuscriptReader;
 import org.deckle.repair.Repairs;
+import org.deckle.report.Code;
 import org.deckle.report.Decisions;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.WordInvariant;
 import org.jsoup.nodes.Document;
@@ -55,6 +60,14 @@ final class Workshop {
 
   Result repair() throws IOException {
     requireFolder();
+    try {
+      return repaired();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Result repaired() throws IOException {
     progress.step("Reading");
     Findings early = new Findings();
     Decisions decisions = DecisionsReader.read(folder, early);
@@ -62,7 +75,8 @@ final class Workshop {
     early.all().forEach(findings::add);
     BookConfig config = ConfigReader.read(folder, Repairs.names(), findings);
     Document document = ManuscriptReader.read(folder, config, findings);
-    if (findings.hasErrors() || document.body().childrenSize() == 0) {
+    requireWords(document, findings);
+    if (findings.hasErrors()) {
       return Result.nothing(findings);
     }
     LocalPictures pictures =
@@ -75,11 +89,22 @@ final class Workshop {
     WordInvariant words = WordInvariant.before(manuscript.body(), findings);
     Repairs.apply(manuscript, findings);
     words.verify(manuscript.body(), findings);
+    config.cover().ifPresent(cover -> reportCover(cover, pictures, findings));
     Map<String, Picture> decided = new PictureFindings(pictures).report(document.body(), findings);
     return new Result(
         Optional.of(new Manuscript(document, config, asDecided(document, pictures, decided))),
         Optional.of(pictures),
         findings);
+  }
+
+  private static void requireWords(Document document, Findings findings) {
+    if (document.body().childrenSize() == 0 && !findings.hasErrors()) {
+      findings.add(
+          Finding.of(Code.INPUT_MISSING, Place.NONE, "words")
+              .what("The manuscript is empty: its files hold no words and no pictures.")
+              .hint("Write something, or name the right files under chapters: in book.yaml.")
+              .build());
+    }
   }
 
   /**
@@ -99,7 +124,24 @@ final class Workshop {
     };
   }
 
+  /** Without the cover that book.yaml names one is drawn, which the author must not miss. */
+  private static void reportCover(String cover, Pictures pictures, Findings findings) {
+    Place place = Place.of("manuscript/book.yaml");
+    Picture picture = pictures.resolve(cover, place);
+    if (!picture.isThere()) {
+      findings.add(
+          Finding.of(Code.PICTURE_MISSING, place, "cover " + cover)
+              .what("The cover " + cover + " cannot be used: " + picture.note() + ".")
+              .why("Until then a cover is drawn from title and author.")
+              .hint("Put the picture into images/, or mend the line of the cover in book.yaml.")
+              .build());
+    }
+  }
+
   private void requireFolder() throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
     }

@@ -44,8 +44,11 @@ public final class Cli {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      err.println("deckle: not enough memory for this book; give more with DECKLE_OPTS=-Xmx2g");
+      err.println("deckle: the memory is too small for a book of this size. Give more, as in");
+      err.println("DECKLE_OPTS=-Xmx4g, or make several books of it.");
       return Exit.FAILED;
+    } catch (StackOverflowError e) {
+      return bug(e);
     }
   }
 
@@ -61,8 +64,12 @@ public final class Cli {
       err.println("deckle: " + Failures.message(failure));
       return Exit.FAILED;
     }
+    return bug(e);
+  }
+
+  private int bug(Throwable e) {
     err.println("deckle: internal error. This is a bug in Deckle, not in your book; please report");
-    err.println("it with what follows. Nothing was written over.");
+    err.println("it with what follows.");
     e.printStackTrace(err);
     return Exit.FAILED;
   }

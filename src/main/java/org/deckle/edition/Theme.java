@@ -52,7 +52,7 @@ public final class Theme {
    * @throws IOException when neither the book nor the built-in theme has it
    */
   public byte[] bytes(String name) throws IOException {
-    Optional<Path> file = own.map(d -> d.resolve(name)).filter(Files::isRegularFile);
+    Optional<Path> file = own.map(d -> d.resolve(name)).filter(Theme::mayBeThere);
     if (file.isPresent()) {
       return Files.readAllBytes(file.get());
     }
@@ -66,7 +66,7 @@ public final class Theme {
 
   /** Fonts that the book brings in {@code styles/fonts}, sorted by name. */
   public List<Path> ownFonts() throws IOException {
-    Optional<Path> folder = own.map(d -> d.resolve("fonts")).filter(Files::isDirectory);
+    Optional<Path> folder = own.map(d -> d.resolve("fonts")).filter(Theme::mayBeThere);
     if (folder.isEmpty()) {
       return List.of();
     }
@@ -76,5 +76,10 @@ public final class Theme {
       fonts.sort(null);
       return fonts;
     }
+  }
+
+  /** Also when a folder above may not be looked into: then reading says so. */
+  private static boolean mayBeThere(Path file) {
+    return !Files.notExists(file);
   }
 }

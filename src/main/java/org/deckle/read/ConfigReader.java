@@ -1,7 +1,6 @@
 package org.deckle.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,7 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Person;
+import org.deckle.book.Place;
 import org.deckle.book.Series;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -92,10 +94,16 @@ public final class ConfigReader {
       throws IOException {
     for (String name : List.of("manuscript/book.yaml", "book.yaml")) {
       Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
+      if (Files.isDirectory(file)) {
+        findings.add(
+            Finding.of(Code.INPUT_UNREADABLE, Place.of(name), name)
+                .what("This is a folder, though its name is that of the configuration.")
+                .hint("Rename the folder, or put the file in its place.")
+                .build());
+      } else if (Files.exists(file)) {
         Yaml yaml = new Yaml(name, findings);
         Optional<MappingNode> root =
-            yaml.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            yaml.parse(Decoder.decode(Files.readAllBytes(file), name, Encodings.NONE, findings));
         return root.map(r -> new ConfigReader(yaml, yaml.map(r, KEYS), repairs).config())
             .orElse(BookConfig.EMPTY);
       }
