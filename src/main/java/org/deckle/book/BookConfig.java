@@ -82,10 +82,32 @@ public record BookConfig(
    * Options of the EPUB.
    *
    * @param embedFonts whether the text face goes into the file
+   * @param maxSide pixels of a picture's longer side; a larger one is scaled down
+   * @param maxPixels pixels of a whole picture; a larger one is scaled down
    */
-  public record EpubOptions(boolean embedFonts) {
-    /** Fonts stay out: reading systems have their own. */
-    public static final EpubOptions DEFAULT = new EpubOptions(false);
+  public record EpubOptions(boolean embedFonts, int maxSide, long maxPixels) {
+    /**
+     * Fonts stay out: reading systems have their own. Apple Books takes pictures of 5.6 million
+     * pixels; 4,096 is the longest side that weak graphics units draw.
+     */
+    public static final EpubOptions DEFAULT = new EpubOptions(false, 4096, 5_600_000);
+  }
+
+  /**
+   * What pictures on pages have to be like.
+   *
+   * @param grey whether colours become shades of grey
+   * @param opaque whether what shines through becomes white
+   * @param wantedDpi pixels an inch that a picture ought to have where it stands; fewer are warned
+   *     of; 0 for any
+   * @param leastDpi fewer pixels an inch are an error; 0 for any
+   */
+  public record PageImages(boolean grey, boolean opaque, int wantedDpi, int leastDpi) {
+    /** In colour, as they are; printers ask for 300 dpi. */
+    public static final PageImages PRINT = new PageImages(false, false, 300, 0);
+
+    /** In colour, as they are; an office printer shows no difference. */
+    public static final PageImages HANDOUT = new PageImages(false, false, 0, 0);
   }
 
   /**
@@ -95,9 +117,10 @@ public record BookConfig(
    * @param trimHeight of the finished page
    * @param fontSize of the running text
    */
-  public record PrintOptions(double trimWidth, double trimHeight, double fontSize) {
+  public record PrintOptions(
+      double trimWidth, double trimHeight, double fontSize, PageImages images) {
     /** 6 x 9 inches, 11 points. */
-    public static final PrintOptions DEFAULT = new PrintOptions(432, 648, 11);
+    public static final PrintOptions DEFAULT = new PrintOptions(432, 648, 11, PageImages.PRINT);
   }
 
   /**
@@ -106,9 +129,10 @@ public record BookConfig(
    * @param paper {@code A4} or {@code Letter}
    * @param chapters numbers of the chapters to hand out, from 1; empty for all
    */
-  public record HandoutOptions(String paper, List<Integer> chapters) {
+  public record HandoutOptions(String paper, List<Integer> chapters, PageImages images) {
     /** All chapters on A4. */
-    public static final HandoutOptions DEFAULT = new HandoutOptions("A4", List.of());
+    public static final HandoutOptions DEFAULT =
+        new HandoutOptions("A4", List.of(), PageImages.HANDOUT);
 
     /** Defensive copy. */
     public HandoutOptions {

@@ -14,12 +14,40 @@ public interface Renditions {
   }
 
   /**
-   * A picture in a form that the purpose takes; the original bytes when they already fit.
+   * What a rendition has to be like.
+   *
+   * @param width most pixels across
+   * @param height most pixels down
+   * @param pixels most pixels in all
+   * @param grey whether colours become shades of grey
+   * @param opaque whether what shines through becomes white
+   */
+  record Target(Purpose purpose, int width, int height, long pixels, boolean grey, boolean opaque) {
+
+    /** As large as the picture is, in colour, with its transparency. */
+    public static Target of(Purpose purpose) {
+      return new Target(
+          purpose, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, false, false);
+    }
+
+    /** The same, with no more pixels than these. */
+    public Target within(int width, int height, long pixels) {
+      return new Target(purpose, width, height, pixels, grey, opaque);
+    }
+
+    /** The same for a press that has no colours, or takes no transparency. */
+    public Target on(boolean grey, boolean opaque) {
+      return new Target(purpose, width, height, pixels, grey, opaque);
+    }
+  }
+
+  /**
+   * A picture in a form that the target takes; the original bytes when they already fit.
    *
    * @param picture one with a file
    * @throws IOException when the file cannot be read or not be converted
    */
-  Rendition of(Picture picture, Purpose purpose) throws IOException;
+  Rendition of(Picture picture, Target target) throws IOException;
 
   /**
    * Bytes of a picture.

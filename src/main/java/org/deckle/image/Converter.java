@@ -12,13 +12,13 @@ import org.deckle.book.Renditions;
  * with loss, to PNG the rest, upright, in sRGB, eight bits a sample. SVG stays SVG, without what
  * runs or reaches out of the file.
  *
- * <p>Conversions are kept in a folder by content and purpose, so a second build makes none. The
- * same picture gives the same bytes. Thread-safe.
+ * <p>Conversions are kept in a folder by content and shape, so a second build makes none. The same
+ * picture gives the same bytes. Thread-safe.
  */
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "1";
+  private static final String WAY = "2";
 
   private final Path cache;
   private final Limits limits;
@@ -43,7 +43,19 @@ public final class Converter implements Renditions {
   }
 
   @Override
-  public Rendition of(Picture picture, Purpose purpose) throws IOException {
+  public Rendition of(Picture picture, Target target) throws IOException {
+    Rendition made = made(picture, target);
+    boolean grey =
+        target.purpose() == Purpose.PRINT
+            && made.mediaType().equals(PictureFormat.PNG.mediaType())
+            && GreyPng.is(PngHeader.of(made.bytes()));
+    return grey
+        ? new Rendition(
+            GreyPng.withPalette(made.bytes()), made.mediaType(), made.width(), made.height())
+        : made;
+  }
+
+  private Rendition made(Picture picture, Target target) throws IOException {
     Path file =
         picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
     String name = file.getFileName().toString();
@@ -64,26 +76,10 @@ public final class Converter implements Renditions {
       throw new IOException(
           name + " has " + pixels + " pixels; at most " + limits.pixels() + " are allowed");
     }
-    return fits(bytes, probe, purpose)
+    Shape shape = Shape.of(probe, target);
+    return shape.holds(probe) && Fitness.of(bytes, probe).suits(target)
         ? rendition(bytes, probe)
-        : converted(name, bytes, probe, purpose);
-  }
-
-  private boolean fits(byte[] b, Probe probe, Purpose purpose) {
-    boolean screen = purpose == Purpose.SCREEN;
-    if (screen && (long) probe.width() * probe.height() > limits.screenPixels()) {
-      return false;
-    }
-    return switch (probe.format().orElseThrow()) {
-      case JPEG -> {
-        JpegHeader header = JpegHeader.of(b);
-        yield header.isPlain() && probe.orientation() == 1 && (screen || !header.foreignProfile());
-      }
-      // Bit depth stands in byte 24 (W3C PNG, section 11.2.2).
-      case PNG -> Bytes.u8(b, 24) <= 8;
-      case GIF, WEBP -> screen;
-      default -> false;
-    };
+        : converted(name, bytes, probe, shape);
   }
 
   private static Rendition rendition(byte[] bytes, Probe probe) {
@@ -91,10 +87,9 @@ public final class Converter implements Renditions {
     return new Rendition(bytes, mediaType, probe.width(), probe.height());
   }
 
-  private Rendition converted(String name, byte[] bytes, Probe probe, Purpose purpose)
+  private Rendition converted(String name, byte[] bytes, Probe probe, Shape shape)
       throws IOException {
-    long most = purpose == Purpose.SCREEN ? limits.screenPixels() : limits.pixels();
-    String key = Digests.sha256(bytes) + "-" + WAY + "-" + most;
+    String key = Digests.sha256(bytes) + "-" + WAY + "-" + shape.key();
     for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
       Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));
       if (kept.isPresent()) {
@@ -102,7 +97,7 @@ public final class Converter implements Renditions {
       }
     }
     try {
-      Raster.Encoded made = Raster.convert(bytes, probe, most);
+      Raster.Encoded made = Raster.convert(bytes, probe, shape);
       Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
       return rendition(made.bytes(), Probes.of(made.bytes()));
     } catch (IOException e) {

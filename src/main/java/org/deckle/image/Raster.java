@@ -27,20 +27,17 @@ final class Raster {
   /** A converted picture. */
   record Encoded(byte[] bytes, PictureFormat format) {}
 
-  /**
-   * The first frame of a picture as JPEG or PNG.
-   *
-   * @param most pixels in the result
-   */
-  static Encoded convert(byte[] bytes, Probe probe, long most) throws IOException {
+  /** The first frame of a picture as JPEG or PNG. */
+  static Encoded convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
     Pixels pixels = Pixels.of(decode(bytes)).upright(probe.orientation());
-    double scale = Math.sqrt((double) most / ((long) pixels.width() * pixels.height()));
-    if (scale < 1) {
-      pixels =
-          Scaling.down(
-              pixels,
-              Math.max(1, (int) (pixels.width() * scale)),
-              Math.max(1, (int) (pixels.height() * scale)));
+    if (!shape.holds(probe)) {
+      pixels = Scaling.down(pixels, shape.width(), shape.height());
+    }
+    if (shape.opaque()) {
+      pixels = Inks.onWhite(pixels);
+    }
+    if (shape.grey()) {
+      pixels = Inks.grey(pixels);
     }
     PictureFormat source = probe.format().orElseThrow();
     boolean lossy =

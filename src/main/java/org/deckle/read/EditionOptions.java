@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.BookConfig.EpubOptions;
 import org.deckle.book.BookConfig.HandoutOptions;
+import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.BookConfig.PrintOptions;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -63,9 +64,19 @@ record EditionOptions(
     Map<String, Node> editions = yaml.map(node, NAMES);
     return new EditionOptions(
         NAMES.stream().filter(editions::containsKey).toList(),
-        epub(yaml, options(yaml, editions.get("epub"), "embed-fonts")),
-        print(yaml, options(yaml, editions.get("print"), "trim", "font-size")),
-        handout(yaml, options(yaml, editions.get("handout"), "paper", "chapters")));
+        epub(
+            yaml, options(yaml, editions.get("epub"), "embed-fonts", "max-side", "max-megapixels")),
+        print(
+            yaml,
+            options(
+                yaml,
+                editions.get("print"),
+                "trim",
+                "font-size",
+                "color",
+                "transparency",
+                "min-dpi")),
+        handout(yaml, options(yaml, editions.get("handout"), "paper", "chapters", "color")));
   }
 
   private static Map<String, Node> options(Yaml yaml, Node node, String... known) {
@@ -73,7 +84,11 @@ record EditionOptions(
   }
 
   private static EpubOptions epub(Yaml yaml, Map<String, Node> options) {
-    return new EpubOptions(value(yaml, options, "embed-fonts").filter("true"::equals).isPresent());
+    PictureOptions pictures = new PictureOptions(yaml, options);
+    return new EpubOptions(
+        value(yaml, options, "embed-fonts").filter("true"::equals).isPresent(),
+        pictures.maxSide(),
+        pictures.maxPixels());
   }
 
   private static PrintOptions print(Yaml yaml, Map<String, Node> options) {
@@ -106,7 +121,8 @@ record EditionOptions(
             "Write it in points: 11pt.");
       }
     }
-    return new PrintOptions(width, height, size);
+    PageImages images = new PictureOptions(yaml, options).onPages(PageImages.PRINT);
+    return new PrintOptions(width, height, size, images);
   }
 
   private static HandoutOptions handout(Yaml yaml, Map<String, Node> options) {
@@ -132,7 +148,8 @@ record EditionOptions(
             item, "\"" + number + "\" is no chapter's number.", "Count the chapters from 1.");
       }
     }
-    return new HandoutOptions(paper, chapters);
+    PageImages images = new PictureOptions(yaml, options).onPages(PageImages.HANDOUT);
+    return new HandoutOptions(paper, chapters, images);
   }
 
   private static Optional<String> value(Yaml yaml, Map<String, Node> options, String key) {

@@ -92,6 +92,8 @@ public enum Code {
   PICTURE_WITHOUT_ALT(Severity.QUESTION, "A picture without a description"),
   /** A picture has too few pixels for print. */
   PICTURE_RESOLUTION(Severity.WARNING, "Too few pixels for print"),
+  /** A picture has fewer pixels than the print options ask for. */
+  PICTURE_TOO_COARSE(Severity.ERROR, "Far too few pixels for print"),
 
   // Editions and checks.
   /** The layout engine complained. */

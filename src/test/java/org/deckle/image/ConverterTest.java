@@ -20,6 +20,7 @@ import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Rendition;
+import org.deckle.book.Renditions.Target;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -33,17 +34,21 @@ class ConverterTest {
 
   @TempDir Path book;
 
-  private Rendition convert(byte[] bytes, Purpose purpose, Limits limits) throws IOException {
+  private Rendition convert(byte[] bytes, Target target, Limits limits) throws IOException {
     TestPictures.write(book, "images/x.png", bytes);
     Picture picture =
         LocalPictures.of(book, book.resolve("cache"), new Element("body"), new Findings())
             .resolve("images/x.png", Place.NONE);
     assertThat(picture.isThere()).as(picture.note()).isTrue();
-    return new Converter(book.resolve("cache"), limits).of(picture, purpose);
+    return new Converter(book.resolve("cache"), limits).of(picture, target);
   }
 
   private Rendition convert(byte[] bytes, Purpose purpose) throws IOException {
-    return convert(bytes, purpose, Limits.DEFAULT);
+    return convert(bytes, Target.of(purpose));
+  }
+
+  private Rendition convert(byte[] bytes, Target target) throws IOException {
+    return convert(bytes, target, Limits.DEFAULT);
   }
 
   private static BufferedImage decoded(Rendition rendition) throws IOException {
@@ -88,16 +93,73 @@ class ConverterTest {
     assertColour(image, made.width() - 5, made.height() - 5, redFirst ? Color.BLUE : Color.RED);
   }
 
-  @Test
-  void largePicturesAreScaledDownForScreensOnly() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1000, 20000, 200, 100",
+    "100, 1000, 1000000, 100, 50",
+    "1000, 25, 1000000, 50, 25",
+    "100, 100, 50, 10, 5",
+  })
+  void largePicturesAreScaledDown(int across, int down, long pixels, int width, int height)
+      throws IOException {
     byte[] png = TestPictures.bytes("png", 400, 200, 1);
-    Limits limits = new Limits(20_000, 1_000_000, 1_000_000);
-    Rendition made = convert(png, Purpose.SCREEN, limits);
-    assertThat(made.width()).isEqualTo(200);
-    assertThat(made.height()).isEqualTo(100);
-    assertColour(decoded(made), 20, 50, Color.RED);
-    assertColour(decoded(made), 180, 50, Color.BLUE);
-    assertThat(convert(png, Purpose.PRINT, limits).bytes()).isEqualTo(png);
+    Rendition made = convert(png, Target.of(Purpose.SCREEN).within(across, down, pixels));
+    assertThat(made.width()).isEqualTo(width);
+    assertThat(made.height()).isEqualTo(height);
+    assertColour(decoded(made), width / 10, height / 2, Color.RED);
+    assertColour(decoded(made), width * 9 / 10, height / 2, Color.BLUE);
+  }
+
+  @Test
+  void pressesWithoutColourGetShadesAsLightAsTheColours() throws IOException {
+    Target grey = Target.of(Purpose.PRINT).on(true, false);
+    for (String format : new String[] {"png", "jpg"}) {
+      BufferedImage made = decoded(convert(TestPictures.bytes(format, 60, 40, 1), grey));
+      assertThat(made.getRaster().getNumBands()).isEqualTo(1);
+      // Luminance 0.2126 and 0.0722 (ITU-R BT.709) are 127 and 76 of 255 in sRGB.
+      assertThat(made.getRaster().getSample(10, 20, 0)).isBetween(125, 129);
+      assertThat(made.getRaster().getSample(50, 20, 0)).isBetween(74, 78);
+    }
+  }
+
+  @Test
+  void whatIsGreyAndOpaqueIsNotConvertedForAGreyPress() throws IOException {
+    BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_BYTE_GRAY);
+    for (String format : new String[] {"png", "jpg"}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, format, out);
+      convert(out.toByteArray(), Target.of(Purpose.PRINT).on(true, true));
+      assertThat(book.resolve("cache")).doesNotExist();
+    }
+  }
+
+  @Test
+  void greySamplesAreTakenAsTheyAreOnPages() throws IOException {
+    BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setSample(3, 4, 0, 127);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    // What stands in a grey PNG besides the samples may be wrong in one with a palette.
+    byte[] grey = TestPictures.withChunk(out.toByteArray(), "bKGD", new byte[] {0, 3});
+    Rendition made = convert(grey, Purpose.PRINT);
+    assertThat(Probes.of(made.bytes()).isUsable()).isTrue();
+    assertThat(decoded(made).getRGB(3, 4)).isEqualTo(0xFF7F7F7F);
+    assertThat(convert(grey, Purpose.SCREEN).bytes()).isEqualTo(grey);
+  }
+
+  @Test
+  void transparencyIsLaidOnWhitePaper() throws IOException {
+    BufferedImage image = new BufferedImage(4, 1, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, 0x80FF0000);
+    image.setRGB(1, 0, 0xFF0000FF);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    BufferedImage made =
+        decoded(convert(out.toByteArray(), Target.of(Purpose.PRINT).on(false, true)));
+    assertThat(made.getColorModel().hasAlpha()).isFalse();
+    assertThat(made.getRGB(0, 0)).isEqualTo(0xFFFF7F7F);
+    assertThat(made.getRGB(1, 0)).isEqualTo(0xFF0000FF);
+    assertThat(made.getRGB(2, 0)).isEqualTo(0xFFFFFFFF);
   }
 
   @Test
@@ -109,7 +171,7 @@ class ConverterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
     Rendition made = convert(out.toByteArray(), Purpose.PRINT);
-    assertThat(decoded(made).getRaster().getSample(5, 5, 0)).isEqualTo(0x80);
+    assertThat(decoded(made).getRGB(5, 5)).isEqualTo(0xFF808080);
   }
 
   @Test
@@ -118,8 +180,8 @@ class ConverterTest {
     image.setRGB(0, 0, 0x80FF0000);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
-    Limits limits = new Limits(200, 1_000_000, 1_000_000);
-    BufferedImage made = decoded(convert(out.toByteArray(), Purpose.SCREEN, limits));
+    Target small = Target.of(Purpose.SCREEN).within(20, 20, 200);
+    BufferedImage made = decoded(convert(out.toByteArray(), small));
     assertThat(made.getRGB(0, 0) >>> 24).isEqualTo(0x20);
     assertThat(made.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFF0000);
     assertThat(made.getRGB(9, 5) >>> 24).isZero();
@@ -142,10 +204,11 @@ class ConverterTest {
   @Test
   void tooLargePicturesAreRefusedUndecoded() {
     byte[] png = TestPictures.bytes("png", 400, 200, 1);
-    assertThatThrownBy(() -> convert(png, Purpose.SCREEN, new Limits(10, 79_999, 1_000_000)))
+    Target any = Target.of(Purpose.SCREEN);
+    assertThatThrownBy(() -> convert(png, any, new Limits(79_999, 1_000_000)))
         .isInstanceOf(IOException.class)
         .hasMessage("x.png has 80000 pixels; at most 79999 are allowed");
-    assertThatThrownBy(() -> convert(png, Purpose.SCREEN, new Limits(10, 80_000, 10)))
+    assertThatThrownBy(() -> convert(png, any, new Limits(80_000, 10)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("bytes; at most 10");
   }

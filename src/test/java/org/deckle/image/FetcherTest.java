@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetcherTest {
 
   private static final byte[] PNG = TestPictures.png(3);
-  private static final Limits LIMITS = new Limits(5_000, 5_000, 5_000);
+  private static final Limits LIMITS = new Limits(5_000, 5_000);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05.6Z"), ZoneOffset.UTC);
 

@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests. */
@@ -42,6 +45,22 @@ final class TestPictures {
 
   static byte[] png(int seed) {
     return bytes("png", 8, 6, seed);
+  }
+
+  /** A PNG with one more chunk before its data. */
+  static byte[] withChunk(byte[] png, String name, byte[] data) {
+    int head = 33;
+    CRC32 crc = new CRC32();
+    crc.update(name.getBytes(StandardCharsets.US_ASCII));
+    crc.update(data);
+    return ByteBuffer.allocate(png.length + data.length + 12)
+        .put(png, 0, head)
+        .putInt(data.length)
+        .put(name.getBytes(StandardCharsets.US_ASCII))
+        .put(data)
+        .putInt((int) crc.getValue())
+        .put(png, head, png.length - head)
+        .array();
   }
 
   static Path write(Path folder, String path, byte[] bytes) {

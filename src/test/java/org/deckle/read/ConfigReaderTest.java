@@ -63,8 +63,37 @@ class ConfigReaderTest {
     assertThat(config.isbn()).contains("9783161484100");
     assertThat(config.editions()).containsExactly("print", "handout");
     assertThat(config.print().trimWidth()).isCloseTo(419.5, within(0.1));
-    assertThat(config.handout()).isEqualTo(new BookConfig.HandoutOptions("Letter", List.of(2)));
+    assertThat(config.handout().paper()).isEqualTo("Letter");
+    assertThat(config.handout().chapters()).containsExactly(2);
     assertThat(config.repairsOff()).containsExactly("captions");
+  }
+
+  @Test
+  void picturesHaveOptionsByEdition() throws IOException {
+    BookConfig config =
+        read(
+            """
+            editions:
+              epub: {max-side: 2000, max-megapixels: 3.2}
+              print: {color: grey, transparency: flatten, min-dpi: 150}
+              handout: {color: grey}
+            """);
+    assertThat(messages()).isEmpty();
+    assertThat(config.epub()).isEqualTo(new BookConfig.EpubOptions(false, 2000, 3_200_000));
+    assertThat(config.print().images()).isEqualTo(new BookConfig.PageImages(true, true, 300, 150));
+    assertThat(config.handout().images()).isEqualTo(new BookConfig.PageImages(true, false, 0, 0));
+  }
+
+  @Test
+  void wrongPictureOptionsAreExplained() throws IOException {
+    read("editions: {epub: {max-side: huge}, print: {color: gray, min-dpi: 0, min-dip: 3}}");
+    assertThat(findings.all())
+        .extracting(Finding::hint)
+        .containsExactlyInAnyOrder(
+            "Write a number from 100 to 65535.",
+            "Write grey or rgb.",
+            "Write a number from 1 to 2400.",
+            "Did you mean min-dpi?");
   }
 
   @Test

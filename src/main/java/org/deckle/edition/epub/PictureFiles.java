@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.deckle.book.BookConfig.EpubOptions;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.Renditions.Rendition;
@@ -33,13 +34,17 @@ final class PictureFiles {
 
   private final Manifest manifest;
   private final Renditions renditions;
+  private final Renditions.Target target;
   private final Map<Path, Item> byFile = new HashMap<>();
   private final Map<String, Item> byContent = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  PictureFiles(Manifest manifest, Renditions renditions) {
+  PictureFiles(Manifest manifest, Renditions renditions, EpubOptions options) {
     this.manifest = manifest;
     this.renditions = renditions;
+    this.target =
+        Renditions.Target.of(Renditions.Purpose.SCREEN)
+            .within(options.maxSide(), options.maxSide(), options.maxPixels());
   }
 
   /** The file of a picture, written when it is new. */
@@ -61,7 +66,7 @@ final class PictureFiles {
     Path file = picture.file().orElseThrow();
     Item known = byFile.get(file);
     if (known == null) {
-      Rendition rendition = renditions.of(picture, Renditions.Purpose.SCREEN);
+      Rendition rendition = renditions.of(picture, target);
       known = write(file.getFileName().toString(), rendition, properties);
       byFile.put(file, known);
     }

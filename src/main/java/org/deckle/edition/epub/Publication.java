@@ -37,7 +37,7 @@ final class Publication {
     this.findings = findings;
     this.container = container;
     this.manifest = new Manifest(container);
-    this.pictures = new PictureFiles(manifest, context.renditions());
+    this.pictures = new PictureFiles(manifest, context.renditions(), book.config().epub());
     this.language = Language.of(metadata.language());
     this.labels = Labels.of(metadata.language());
     this.xhtml = new XhtmlPage(language);

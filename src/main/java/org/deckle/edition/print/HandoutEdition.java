@@ -53,6 +53,7 @@ public final class HandoutEdition implements Edition {
         .write(
             sections,
             measure,
+            book.config().handout().images(),
             css,
             "handout.css",
             (html, labels) -> {

@@ -19,12 +19,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.deckle.book.Book;
+import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Picture;
+import org.deckle.book.Place;
 import org.deckle.book.Renditions;
+import org.deckle.book.Renditions.Purpose;
+import org.deckle.book.Renditions.Target;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,19 +44,49 @@ final class PagePictures implements FSObjectDrawerFactory {
 
   private static final String SVG = "image/svg+xml";
 
+  private static final double POINTS_PER_INCH = 72;
+
+  /** More dots an inch than this no press shows; they only make the file large. */
+  private static final double MOST_DPI = 450;
+
   /** Points a CSS pixel. */
   private static final double PIXEL = 0.75;
 
   private final Book book;
   private final Renditions renditions;
   private final Measure measure;
-  private final List<Picture> shown = new ArrayList<>();
+  private final PageImages wanted;
+  private final List<Shown> shown = new ArrayList<>();
+  private final Map<Shown, Given> given = new HashMap<>();
 
-  PagePictures(Book book, Renditions renditions, Measure measure) {
+  PagePictures(Book book, Renditions renditions, Measure measure, PageImages wanted) {
     this.book = book;
     this.renditions = renditions;
     this.measure = measure;
+    this.wanted = wanted;
   }
+
+  /**
+   * A picture of this document.
+   *
+   * @param place where it stands first
+   * @param target what its pixels have to be like where it stands largest
+   */
+  record Shown(Picture picture, Place place, Target target) {
+
+    private Shown orLarger(Target other) {
+      return new Shown(
+          picture,
+          place,
+          target.within(
+              Math.max(target.width(), other.width()),
+              Math.max(target.height(), other.height()),
+              Long.MAX_VALUE));
+    }
+  }
+
+  /** The size of what the engine was given, in pixels. */
+  record Given(int width, int height) {}
 
   /** Rewrites each {@code img} under an element that has a picture. */
   void place(Element root) throws IOException {
@@ -65,13 +101,16 @@ final class PagePictures implements FSObjectDrawerFactory {
   }
 
   private void place(Element img, Picture picture) throws IOException {
-    int number = shown.indexOf(picture);
+    Size size = size(img, picture);
+    int number = indexOf(picture);
     if (number < 0) {
       number = shown.size();
-      shown.add(picture);
+      shown.add(new Shown(picture, Place.of(img), size.target(wanted)));
+    } else {
+      shown.set(number, shown.get(number).orLarger(size.target(wanted)));
     }
     String address = SCHEME + ":/" + number;
-    img.attr("style", size(img, picture)).removeAttr("width").removeAttr("height");
+    img.attr("style", size.css()).removeAttr("width").removeAttr("height");
     if (picture.mediaType().equals(SVG)) {
       img.tagName("object").attr("type", SVG).attr("data", address).removeAttr("src");
     } else {
@@ -79,11 +118,38 @@ final class PagePictures implements FSObjectDrawerFactory {
     }
   }
 
-  private String size(Element img, Picture picture) throws IOException {
+  /** A picture goes into the file once, however often it is shown. */
+  private int indexOf(Picture picture) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).picture().equals(picture)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Width and height on the page, in points. */
+  private record Size(double width, double height) {
+
+    String css() {
+      return String.format(Locale.ROOT, "width:%.2fpt;height:%.2fpt", width, height);
+    }
+
+    /** No more pixels than a press can show. */
+    Target target(PageImages wanted) {
+      int across = Math.max(1, (int) (width / POINTS_PER_INCH * MOST_DPI));
+      int down = Math.max(1, (int) (height / POINTS_PER_INCH * MOST_DPI));
+      return Target.of(Purpose.PRINT)
+          .within(across, down, Long.MAX_VALUE)
+          .on(wanted.grey(), wanted.opaque());
+    }
+  }
+
+  private Size size(Element img, Picture picture) throws IOException {
     double width = picture.width();
     double height = picture.height();
     if (width <= 0 || height <= 0) {
-      Renditions.Rendition r = renditions.of(picture, Renditions.Purpose.PRINT);
+      Renditions.Rendition r = renditions.of(picture, Target.of(Purpose.PRINT));
       width = Math.max(1, r.width());
       height = Math.max(1, r.height());
     }
@@ -92,21 +158,34 @@ final class PagePictures implements FSObjectDrawerFactory {
     int pictures = figure == null ? 1 : Math.max(1, figure.select("img, object").size());
     double most = measure.pictureHeight(caption) / pictures;
     double scale = Math.min(PIXEL, Math.min(measure.width() / width, most / height));
-    return String.format(Locale.ROOT, "width:%.2fpt;height:%.2fpt", width * scale, height * scale);
+    return new Size(width * scale, height * scale);
   }
 
-  /** What stands at a made-up address. */
+  /** The bytes of what stands at a made-up address. */
   FSStream open(String uri) {
-    Picture picture = at(uri);
+    Shown there = at(uri);
     try {
-      return new Held(renditions.of(picture, Renditions.Purpose.PRINT).bytes());
+      Renditions.Rendition rendition = renditions.of(there.picture(), there.target());
+      given.put(there, new Given(rendition.width(), rendition.height()));
+      return new Held(rendition.bytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("picture " + picture.ref(), e);
+      throw new UncheckedIOException("picture " + there.picture().ref(), e);
     }
   }
 
-  private Picture at(String uri) {
+  /** How many pixels the engine got for a picture; empty when it never asked. */
+  Optional<Given> given(Shown there) {
+    return Optional.ofNullable(given.get(there));
+  }
+
+  /** What stands at a made-up address. */
+  Shown at(String uri) {
     return shown.get(Integer.parseInt(uri.substring(SCHEME.length() + 2)));
+  }
+
+  /** Whether an address is one of those made up here. */
+  static boolean isOurs(String uri) {
+    return uri.startsWith(SCHEME + ":/") && uri.length() > SCHEME.length() + 2;
   }
 
   @Override
@@ -132,7 +211,8 @@ final class PagePictures implements FSObjectDrawerFactory {
     SVGDocument svg =
         new SVGLoader().load(open(address).getStream(), null, LoaderContext.createDefault());
     if (svg == null) {
-      throw new UncheckedIOException(new IOException("no usable SVG: " + at(address).ref()));
+      throw new UncheckedIOException(
+          new IOException("no usable SVG: " + at(address).picture().ref()));
     }
     ViewBox box = new ViewBox((float) width / dotsPerPixel, (float) height / dotsPerPixel);
     device.drawWithGraphics(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.deckle.book.Book;
+import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Place;
@@ -46,6 +47,7 @@ final class Pages {
   void write(
       List<Element> sections,
       Measure measure,
+      PageImages images,
       String pageCss,
       String theme,
       Frame frame,
@@ -66,7 +68,7 @@ final class Pages {
     TaskBoxes.draw(html.body());
     Footnotes.toFoot(html.body());
     FloatingFigures.mark(html.body());
-    PagePictures pictures = new PagePictures(book, context.renditions(), measure);
+    PagePictures pictures = new PagePictures(book, context.renditions(), measure, images);
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());
     frame.around(html, Labels.of(metadata.language()));
@@ -93,7 +95,7 @@ final class Pages {
       // Spaces are stretched by placing glyph after glyph, and so past all substitution.
       style(html, "body,p,li,td,dd,blockquote{text-align:left}");
     }
-    new PdfEngine(faces, pictures, findings).write(html, metadata, context.modified(), out);
+    new PdfEngine(faces, pictures, images, findings).write(html, metadata, context.modified(), out);
   }
 
   private static void style(Document html, String css) {

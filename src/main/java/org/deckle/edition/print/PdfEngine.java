@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
@@ -45,11 +46,13 @@ final class PdfEngine {
 
   private final Faces faces;
   private final PagePictures pictures;
+  private final PageImages images;
   private final Findings findings;
 
-  PdfEngine(Faces faces, PagePictures pictures, Findings findings) {
+  PdfEngine(Faces faces, PagePictures pictures, PageImages images, Findings findings) {
     this.faces = faces;
     this.pictures = pictures;
+    this.images = images;
     this.findings = findings;
   }
 
@@ -63,6 +66,8 @@ final class PdfEngine {
         renderer.getSharedContext().setTextRenderer(new EvenSpaces());
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
+        GreyImages.store(pdf);
+        Resolution.check(PlacedPictures.of(renderer), pictures, images, findings);
         checkFonts(pdf);
         describe(pdf, metadata, modified);
         pdf.save(out);

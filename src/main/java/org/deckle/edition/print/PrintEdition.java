@@ -31,6 +31,7 @@ public final class PrintEdition implements Edition {
         .write(
             book.sections(),
             trim.measure(),
+            book.config().print().images(),
             trim.css(),
             "print.css",
             (html, labels) -> new FrontMatter(book, labels).addTo(html),

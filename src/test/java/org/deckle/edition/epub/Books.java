@@ -94,7 +94,7 @@ final class Books {
 
   /** The bytes as they are. */
   static final Renditions UNTOUCHED =
-      (picture, purpose) ->
+      (picture, target) ->
           new Renditions.Rendition(
               Files.readAllBytes(picture.file().orElseThrow()), picture.mediaType(), 1, 1);
 

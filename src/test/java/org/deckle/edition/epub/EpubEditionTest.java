@@ -229,7 +229,7 @@ class EpubEditionTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        new BookConfig.EpubOptions(false),
+        BookConfig.EpubOptions.DEFAULT,
         BookConfig.PrintOptions.DEFAULT,
         BookConfig.HandoutOptions.DEFAULT,
         Set.of(),

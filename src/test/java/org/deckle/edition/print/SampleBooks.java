@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
+import org.deckle.book.BookConfig.PrintOptions;
 import org.deckle.book.BookStructure;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Person;
@@ -80,6 +81,41 @@ final class SampleBooks {
     return BookStructure.of(new Manuscript(document, config, pictures));
   }
 
+  static Book with(Book book, PrintOptions print) {
+    BookConfig c = book.config();
+    BookConfig config =
+        new BookConfig(
+            c.title(),
+            c.subtitle(),
+            c.people(),
+            c.language(),
+            c.publisher(),
+            c.date(),
+            c.identifier(),
+            c.isbn(),
+            c.rights(),
+            c.description(),
+            c.subjects(),
+            c.series(),
+            c.cover(),
+            c.chapters(),
+            c.editions(),
+            c.epub(),
+            print,
+            c.handout(),
+            c.repairsOff(),
+            c.typography(),
+            c.encodings());
+    return new Book(
+        book.metadata(),
+        book.document(),
+        book.contents(),
+        book.figures(),
+        book.pictures(),
+        book.cover(),
+        config);
+  }
+
   static byte[] write(Edition edition, Book book, Findings findings) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     edition.write(book, new EditionContext(Theme.builtIn(), FILES, MODIFIED), out, findings);
@@ -90,7 +126,7 @@ final class SampleBooks {
   private static final Renditions FILES =
       new Renditions() {
         @Override
-        public Rendition of(Picture picture, Purpose purpose) throws IOException {
+        public Rendition of(Picture picture, Target target) throws IOException {
           byte[] bytes = java.nio.file.Files.readAllBytes(picture.file().orElseThrow());
           return new Rendition(bytes, picture.mediaType(), picture.width(), picture.height());
         }

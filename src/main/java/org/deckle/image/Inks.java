@@ -1,0 +1,69 @@
+package org.deckle.image;
+
+/** Makes pixels fit for presses that have no colours, or take no transparency. */
+final class Inks {
+
+  /** Shares of red, green and blue in the lightness of a colour (IEC 61966-2-1, ITU-R BT.709). */
+  private static final float RED = 0.2126f;
+
+  private static final float GREEN = 0.7152f;
+  private static final float BLUE = 0.0722f;
+
+  private static final int STEPS = 1 << 16;
+  private static final float[] LIGHT = new float[256];
+  private static final byte[] SAMPLES = new byte[STEPS + 1];
+
+  static {
+    for (int i = 0; i < LIGHT.length; i++) {
+      double v = i / 255.0;
+      LIGHT[i] = (float) (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+    }
+    for (int i = 0; i <= STEPS; i++) {
+      double l = (double) i / STEPS;
+      double v = l <= 0.0031308 ? l * 12.92 : 1.055 * Math.pow(l, 1 / 2.4) - 0.055;
+      SAMPLES[i] = (byte) Math.round(v * 255);
+    }
+  }
+
+  private Inks() {}
+
+  /** Shades as light as the colours were; what shines through goes on doing so. */
+  static Pixels grey(Pixels from) {
+    if (from.grey()) {
+      return from;
+    }
+    int[] argb = new int[from.argb().length];
+    for (int i = 0; i < argb.length; i++) {
+      int p = from.argb()[i];
+      int r = p >> 16 & 0xFF;
+      int g = p >> 8 & 0xFF;
+      int b = p & 0xFF;
+      int v = r == g && g == b ? r : shade(r, g, b);
+      argb[i] = p & 0xFF000000 | v << 16 | v << 8 | v;
+    }
+    return new Pixels(from.width(), from.height(), argb, from.isOpaque(), from.isOpaque());
+  }
+
+  private static int shade(int r, int g, int b) {
+    float light = RED * LIGHT[r] + GREEN * LIGHT[g] + BLUE * LIGHT[b];
+    return SAMPLES[Math.min(STEPS, Math.round(light * STEPS))] & 0xFF;
+  }
+
+  /** On white paper, as a page shows it. */
+  static Pixels onWhite(Pixels from) {
+    if (from.isOpaque()) {
+      return from;
+    }
+    int[] argb = new int[from.argb().length];
+    for (int i = 0; i < argb.length; i++) {
+      int p = from.argb()[i];
+      int a = p >>> 24;
+      argb[i] = 0xFF000000 | over(p >> 16, a) << 16 | over(p >> 8, a) << 8 | over(p, a);
+    }
+    return new Pixels(from.width(), from.height(), argb, true, from.grey());
+  }
+
+  private static int over(int sample, int alpha) {
+    return ((sample & 0xFF) * alpha + 255 * (255 - alpha) + 127) / 255;
+  }
+}

@@ -1,0 +1,38 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u32;
+import static org.deckle.image.Bytes.u8;
+
+/**
+ * What decides whether a PNG can be used as it is (W3C PNG, sections 11.2 and 11.3).
+ *
+ * @param bits a sample
+ * @param colourType 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha
+ * @param transparent whether a palette entry or a colour is transparent (tRNS)
+ */
+record PngHeader(int bits, int colourType, boolean transparent) {
+
+  private static final int FIRST_CHUNK = 8;
+
+  /** Reads the chunks up to the data of a PNG that was probed. */
+  static PngHeader of(byte[] b) {
+    boolean transparent = false;
+    for (long at = FIRST_CHUNK; at + 12 <= b.length; at += 12 + u32(b, (int) at, true)) {
+      int type = (int) at + 4;
+      if (ascii(b, type, "IDAT")) {
+        break;
+      }
+      transparent |= ascii(b, type, "tRNS");
+    }
+    return new PngHeader(u8(b, 24), u8(b, 25), transparent);
+  }
+
+  boolean isGrey() {
+    return (colourType & ~4) == 0;
+  }
+
+  boolean isOpaque() {
+    return colourType < 4 && !transparent;
+  }
+}

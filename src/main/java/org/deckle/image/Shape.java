@@ -1,0 +1,38 @@
+package org.deckle.image;
+
+import org.deckle.book.Renditions.Target;
+
+/**
+ * What a conversion makes: equal pictures in equal shapes are equal.
+ *
+ * @param width in pixels, after orientation
+ * @param height in pixels, after orientation
+ */
+record Shape(int width, int height, boolean grey, boolean opaque) {
+
+  /** The largest that the target takes, in the picture's proportions; never enlarged. */
+  static Shape of(Probe probe, Target target) {
+    double width = probe.width();
+    double height = probe.height();
+    double scale =
+        Math.min(
+            Math.min(target.width() / width, target.height() / height),
+            Math.sqrt(target.pixels() / (width * height)));
+    return scale >= 1
+        ? new Shape(probe.width(), probe.height(), target.grey(), target.opaque())
+        : new Shape(
+            Math.max(1, (int) (width * scale)),
+            Math.max(1, (int) (height * scale)),
+            target.grey(),
+            target.opaque());
+  }
+
+  /** Whether a picture has no more pixels than this. */
+  boolean holds(Probe probe) {
+    return probe.width() <= width && probe.height() <= height;
+  }
+
+  String key() {
+    return width + "x" + height + (grey ? "-grey" : "") + (opaque ? "-opaque" : "");
+  }
+}

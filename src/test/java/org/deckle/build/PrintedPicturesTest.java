@@ -1,0 +1,117 @@
+package org.deckle.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.deckle.report.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrintedPicturesTest {
+
+  @TempDir Path folder;
+
+  private BuildOutcome build(String options) throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.createDirectories(folder.resolve("images"));
+    Files.writeString(folder.resolve("manuscript/book.yaml"), "editions: {print: " + options + "}");
+    Files.writeString(
+        folder.resolve("manuscript/a.md"), "# One\n\nWords.\n\n![Sea](sea.png)\n\nA caption.\n");
+    BufferedImage image = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.RED);
+    g.fillRect(0, 0, 1500, 1500);
+    g.dispose();
+    ImageIO.write(image, "png", folder.resolve("images/sea.png").toFile());
+    return new BookBuild(BuildRequest.of(folder)).run();
+  }
+
+  private List<PDImageXObject> printed(PDDocument pdf) throws IOException {
+    List<PDImageXObject> images = new ArrayList<>();
+    for (PDPage page : pdf.getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
+          images.add(image);
+        }
+      }
+    }
+    return images;
+  }
+
+  @Test
+  void morePixelsThanAPressShowsAreTakenOut() throws IOException {
+    BuildOutcome outcome = build("{trim: 6x9in}");
+    assertThat(outcome.findings().of(Code.PICTURE_RESOLUTION)).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
+      assertThat(printed(pdf)).hasSize(1);
+      PDImageXObject image = printed(pdf).get(0);
+      // 4.476 inches at 450 dpi.
+      assertThat(image.getWidth()).isEqualTo(2014);
+      assertThat(image.getHeight()).isEqualTo(1007);
+      assertThat(image.getSoftMask()).isNotNull();
+    }
+  }
+
+  @Test
+  void aPressMayHaveNeitherColourNorTransparency() throws IOException {
+    BuildOutcome outcome = build("{color: grey, transparency: flatten}");
+    try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
+      PDImageXObject image = printed(pdf).get(0);
+      assertThat(image.getColorSpace().getNumberOfComponents()).isEqualTo(1);
+      assertThat(image.getSoftMask()).isNull();
+      assertThat(image.getImage().getRaster().getSample(100, 100, 0)).isBetween(125, 129);
+      assertThat(image.getImage().getRaster().getSample(1900, 100, 0)).isEqualTo(255);
+    }
+  }
+
+  @Test
+  void greysKeepTheirTone() throws IOException {
+    build("{trim: 6x9in}");
+    BufferedImage grey = new BufferedImage(700, 350, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 700 * 350; i++) {
+      grey.getRaster().setSample(i % 700, i / 700, 0, i % 700 < 350 ? 127 : i % 251);
+    }
+    for (String format : new String[] {"png", "jpg"}) {
+      ImageIO.write(grey, format, folder.resolve("images/sea.png").toFile());
+      BuildOutcome outcome = new BookBuild(BuildRequest.of(folder)).run();
+      try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
+        PDImageXObject image = printed(pdf).get(0);
+        PDColorSpace space = image.getColorSpace();
+        assertThat(space instanceof PDIndexed indexed ? indexed.getBaseColorSpace() : space)
+            .isEqualTo(PDDeviceGray.INSTANCE);
+        assertThat(new Color(image.getImage().getRGB(100, 100)).getGreen()).isBetween(126, 128);
+      }
+    }
+  }
+
+  @Test
+  void theSecondBuildConvertsNothingAndGivesTheSameBytes() throws IOException {
+    BuildOutcome first = build("{color: grey}");
+    byte[] bytes = Files.readAllBytes(first.outputs().get(0));
+    Path cache = folder.resolve("target/deckle/cache/renditions");
+    List<Path> kept;
+    try (var files = Files.list(cache)) {
+      kept = files.toList();
+    }
+    assertThat(kept).hasSize(1);
+    Object made = Files.getAttribute(kept.get(0), "basic:fileKey");
+    assertThat(Files.readAllBytes(build("{color: grey}").outputs().get(0))).isEqualTo(bytes);
+    assertThat(Files.getAttribute(kept.get(0), "basic:fileKey")).isEqualTo(made);
+  }
+}
