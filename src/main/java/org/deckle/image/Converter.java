@@ -18,7 +18,7 @@ import org.deckle.book.Renditions;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "2";
+  private static final String WAY = "3";
 
   private final Path cache;
   private final Limits limits;

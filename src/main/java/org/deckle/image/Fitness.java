@@ -18,20 +18,21 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
   static Fitness of(byte[] bytes, Probe probe) {
     return switch (probe.format().orElseThrow()) {
       case JPEG -> jpeg(JpegHeader.of(bytes), probe.orientation());
-      case PNG -> png(PngHeader.of(bytes));
-      case GIF, WEBP -> new Fitness(true, false, false, false);
+      case PNG ->
+          png(PngHeader.of(bytes), probe.orientation(), ColourProfile.foreign(bytes).isPresent());
+      case GIF -> new Fitness(GifHeader.of(bytes).frames() == 1, false, false, false);
+      case WEBP -> new Fitness(true, false, false, false);
       default -> NONE;
     };
   }
 
   private static Fitness jpeg(JpegHeader header, int orientation) {
-    boolean upright = header.isPlain() && orientation == 1;
-    return new Fitness(
-        upright, upright && !header.foreignProfile(), header.components() == 1, true);
+    boolean plain = header.isPlain() && orientation == 1 && !header.foreignProfile();
+    return new Fitness(plain, plain, header.components() == 1, true);
   }
 
-  private static Fitness png(PngHeader header) {
-    boolean plain = header.bits() <= 8;
+  private static Fitness png(PngHeader header, int orientation, boolean foreignProfile) {
+    boolean plain = header.bits() <= 8 && orientation == 1 && !foreignProfile;
     boolean page = plain && (!header.isGrey() || header.isOpaque());
     return new Fitness(plain, page, header.isGrey(), header.isOpaque());
   }

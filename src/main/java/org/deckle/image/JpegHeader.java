@@ -4,7 +4,7 @@ import static org.deckle.image.Bytes.ascii;
 import static org.deckle.image.Bytes.u16;
 import static org.deckle.image.Bytes.u8;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What decides whether a JPEG can be used as it is (ITU T.81, annex B).
@@ -40,7 +40,10 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
         precision = u8(b, at + 4);
         components = u8(b, at + 9);
       } else if (marker == 0xE2 && ascii(b, at + 4, "ICC_PROFILE\0\u0001")) {
-        foreign = isForeign(b, at + FIRST_PROFILE_BYTE, at + 2 + length);
+        int end = Math.min(b.length, at + 2 + length);
+        foreign =
+            end > at + FIRST_PROFILE_BYTE
+                && ColourProfile.isForeign(Arrays.copyOfRange(b, at + FIRST_PROFILE_BYTE, end));
       }
       at += 2 + length;
     }
@@ -50,16 +53,5 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
   /** Every decoder and every PDF viewer takes it. */
   boolean isPlain() {
     return frame >= 0xC0 && frame <= 0xC2 && precision == 8 && (components == 1 || components == 3);
-  }
-
-  /** Profiles name themselves in Latin letters or in UTF-16. */
-  private static boolean isForeign(byte[] b, int start, int end) {
-    if (start >= end || end > b.length) {
-      return false;
-    }
-    String profile = new String(b, start, end - start, StandardCharsets.ISO_8859_1);
-    boolean known =
-        profile.contains("sRGB") || profile.contains("s\0R\0G\0B") || profile.contains("c2ci");
-    return !known && profile.startsWith("RGB ", 16);
   }
 }

@@ -1,10 +1,6 @@
 package org.deckle.image;
 
-import java.awt.Graphics2D;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.Raster;
 
 /**
  * Pixels in sRGB, eight bits a channel.
@@ -14,47 +10,20 @@ import java.awt.image.Raster;
  */
 record Pixels(int width, int height, int[] argb, boolean isOpaque, boolean grey) {
 
-  static Pixels of(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    boolean grey = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    if (grey && image.getColorModel() instanceof ComponentColorModel) {
-      return grey(image);
+  /** All rows as they are. */
+  static Pixels of(Rows rows) {
+    int[] argb = new int[rows.width() * rows.height()];
+    int[] row = new int[rows.width()];
+    for (int y = 0; y < rows.height(); y++) {
+      rows.next(row);
+      System.arraycopy(row, 0, argb, y * row.length, row.length);
     }
-    boolean opaque = !image.getColorModel().hasAlpha();
-    BufferedImage plain =
-        new BufferedImage(
-            width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
-    Graphics2D g = plain.createGraphics();
-    g.drawImage(image, 0, 0, null);
-    g.dispose();
-    int[] argb = plain.getRGB(0, 0, width, height, null, 0, width);
-    return new Pixels(width, height, argb, opaque || allOpaque(argb), false);
+    return of(rows, rows.width(), rows.height(), argb);
   }
 
-  /**
-   * Java takes grey for linear light and would brighten it on the way to sRGB; in files it is
-   * encoded like sRGB, so the samples are taken as they are.
-   */
-  private static Pixels grey(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    Raster raster = image.getRaster();
-    boolean alpha = raster.getNumBands() > 1;
-    int most = (1 << image.getColorModel().getComponentSize(0)) - 1;
-    int[] argb = new int[width * height];
-    int[] row = new int[width * raster.getNumBands()];
-    for (int y = 0; y < height; y++) {
-      raster.getPixels(0, y, width, 1, row);
-      for (int x = 0; x < width; x++) {
-        int i = alpha ? 2 * x : x;
-        int v = (row[i] * 255 + most / 2) / most;
-        int a = alpha ? (row[i + 1] * 255 + most / 2) / most : 255;
-        argb[y * width + x] = a << 24 | v << 16 | v << 8 | v;
-      }
-    }
-    boolean opaque = !alpha || allOpaque(argb);
-    return new Pixels(width, height, argb, opaque, opaque);
+  /** Pixels that were made of rows. */
+  static Pixels of(Rows rows, int width, int height, int[] argb) {
+    return new Pixels(width, height, argb, rows.isOpaque() || allOpaque(argb), rows.isGrey());
   }
 
   private static boolean allOpaque(int[] argb) {
@@ -102,13 +71,15 @@ record Pixels(int width, int height, int[] argb, boolean isOpaque, boolean grey)
             : isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
     BufferedImage image = new BufferedImage(width, height, type);
     if (grey) {
-      int[] samples = new int[argb.length];
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = argb[i] & 0xFF;
+      int[] row = new int[width];
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          row[x] = argb[y * width + x] & 0xFF;
+        }
+        image.getRaster().setSamples(0, y, width, 1, 0, row);
       }
-      image.getRaster().setSamples(0, 0, width, height, 0, samples);
     } else {
-      image.setRGB(0, 0, width, height, argb, 0, width);
+      image.getRaster().setDataElements(0, 0, width, height, argb);
     }
     return image;
   }

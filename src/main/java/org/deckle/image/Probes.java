@@ -51,7 +51,8 @@ final class Probes {
       case BMP -> RasterProbes.bmp(b);
       case TIFF -> RasterProbes.tiff(b);
       default ->
-          Probe.bad("is a " + format.title() + " file, which no edition takes: " + format.advice());
+          Probe.bad(
+              "is of the kind " + format.title() + ", which no edition takes: " + format.advice());
     };
   }
 

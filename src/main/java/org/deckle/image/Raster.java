@@ -1,10 +1,12 @@
 package org.deckle.image;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -29,10 +31,7 @@ final class Raster {
 
   /** The first frame of a picture as JPEG or PNG. */
   static Encoded convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
-    Pixels pixels = Pixels.of(decode(bytes)).upright(probe.orientation());
-    if (!shape.holds(probe)) {
-      pixels = Scaling.down(pixels, shape.width(), shape.height());
-    }
+    Pixels pixels = scaled(rows(bytes, probe), probe, shape).upright(probe.orientation());
     if (shape.opaque()) {
       pixels = Inks.onWhite(pixels);
     }
@@ -45,6 +44,44 @@ final class Raster {
             || source == PictureFormat.WEBP && Bytes.ascii(bytes, 12, "VP8 ");
     PictureFormat target = lossy && pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
     return new Encoded(encode(pixels.image(), target), target);
+  }
+
+  private static Rows rows(byte[] bytes, Probe probe) throws IOException {
+    // The JDK reads a PNG's profile and does not mind it; other decoders do.
+    boolean png = probe.format().orElseThrow() == PictureFormat.PNG;
+    Optional<byte[]> profile = png ? ColourProfile.foreign(bytes) : Optional.empty();
+    BufferedImage image = onCanvas(decode(bytes), bytes, probe);
+    try {
+      return new Strips(image, profile);
+    } catch (IllegalArgumentException e) {
+      // A profile that is none tells nothing; other decoders go without it too.
+      return new Strips(image, Optional.empty());
+    }
+  }
+
+  /** The first frame of a GIF may cover a part of its canvas only; the rest is transparent. */
+  private static BufferedImage onCanvas(BufferedImage frame, byte[] bytes, Probe probe) {
+    if (probe.format().orElseThrow() != PictureFormat.GIF
+        || frame.getWidth() == probe.width() && frame.getHeight() == probe.height()) {
+      return frame;
+    }
+    GifHeader header = GifHeader.of(bytes);
+    BufferedImage canvas =
+        new BufferedImage(probe.width(), probe.height(), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = canvas.createGraphics();
+    g.drawImage(frame, header.left(), header.top(), null);
+    g.dispose();
+    return canvas;
+  }
+
+  /** Scaled before it is turned: there is less to turn then. */
+  private static Pixels scaled(Rows rows, Probe probe, Shape shape) {
+    if (shape.holds(probe)) {
+      return Pixels.of(rows);
+    }
+    return probe.orientation() >= 5
+        ? Scaling.down(rows, shape.height(), shape.width())
+        : Scaling.down(rows, shape.width(), shape.height());
   }
 
   private static BufferedImage decode(byte[] bytes) throws IOException {

@@ -21,6 +21,7 @@ final class RasterProbes {
   static Probe png(byte[] b) {
     CRC32 crc = new CRC32();
     boolean data = false;
+    int orientation = 1;
     for (long at = 8; at + 12 <= b.length; ) {
       long length = u32(b, (int) at, true);
       if (at + 12 + length > b.length) {
@@ -35,10 +36,13 @@ final class RasterProbes {
           return Probe.bad(DAMAGED);
         }
       }
+      if (ascii(b, type, "eXIf")) {
+        orientation = Tiff.orientation(b, type + 4, type + 4 + (int) length);
+      }
       data |= ascii(b, type, "IDAT");
       if (ascii(b, type, "IEND")) {
         return data
-            ? sized(PictureFormat.PNG, u32(b, 16, true), u32(b, 20, true), 1)
+            ? sized(PictureFormat.PNG, u32(b, 16, true), u32(b, 20, true), orientation)
             : Probe.bad("holds no PNG data");
       }
       at += 12 + length;
@@ -92,38 +96,9 @@ final class RasterProbes {
 
   /** GIF89a: blocks to the trailer; a missing trailer after whole blocks is forgiven. */
   static Probe gif(byte[] b) {
-    int at = 13 + colours(u8(b, 10));
-    boolean image = false;
-    while (at < b.length && u8(b, at) != 0x3B) {
-      if (u8(b, at) == 0x2C) {
-        image = true;
-        at = blocks(b, at + 11 + colours(u8(b, at + 9)));
-      } else if (u8(b, at) == 0x21) {
-        at = blocks(b, at + 2);
-      } else {
-        break;
-      }
-    }
-    return image && at <= b.length
+    return GifHeader.of(b).frames() > 0
         ? sized(PictureFormat.GIF, u16(b, 6, false), u16(b, 8, false), 1)
         : Probe.truncated(PictureFormat.GIF);
-  }
-
-  private static int colours(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
-  }
-
-  /** Behind a chain of sub-blocks; behind the end of the file when the chain is cut. */
-  private static int blocks(byte[] b, int start) {
-    int at = start;
-    while (at < b.length) {
-      int length = u8(b, at);
-      at += 1 + length;
-      if (length == 0) {
-        return at;
-      }
-    }
-    return b.length + 1;
   }
 
   /** WebP (RFC 9649): VP8, VP8L or VP8X in a RIFF. */

@@ -177,14 +177,30 @@ class ConverterTest {
   @Test
   void transparencyStays() throws IOException {
     BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, 0x80FF0000);
+    for (int i = 0; i < 400; i++) {
+      image.setRGB(i % 20, i / 20, 0x80FF0000);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
     Target small = Target.of(Purpose.SCREEN).within(20, 20, 200);
     BufferedImage made = decoded(convert(out.toByteArray(), small));
-    assertThat(made.getRGB(0, 0) >>> 24).isEqualTo(0x20);
-    assertThat(made.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFF0000);
-    assertThat(made.getRGB(9, 5) >>> 24).isZero();
+    assertThat(made.getRGB(4, 5)).isEqualTo(0x80FF0000);
+    assertThat(made.getRGB(19, 5) >>> 24).isZero();
+  }
+
+  @Test
+  void finePatternsBecomeTheirMeanWhenScaledDown() throws IOException {
+    BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 400 * 200; i++) {
+      image.setRGB(i % 400, i / 400, (i + i / 400) % 2 == 0 ? 0xFFFFFF : 0);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    Target small = Target.of(Purpose.PRINT).within(130, 130, Long.MAX_VALUE);
+    BufferedImage made = decoded(convert(out.toByteArray(), small));
+    for (int x = 5; x < 125; x++) {
+      assertThat(made.getRGB(x, 30) & 0xFF).isBetween(120, 135);
+    }
   }
 
   @Test
@@ -226,8 +242,9 @@ class ConverterTest {
     }
   }
 
-  @Test
-  void anotherColourProfileIsBroughtToSrgbForPrint() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Purpose.class)
+  void aColourProfileOfAJpegIsBroughtToSrgb(Purpose purpose) throws IOException {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 60 * 40; i++) {
@@ -242,11 +259,61 @@ class ConverterTest {
     tagged.write("ICC_PROFILE\0\1\1".getBytes(ISO_8859_1));
     tagged.write(profile);
     tagged.write(plain.toByteArray(), 2, plain.size() - 2);
-    assertThat(convert(tagged.toByteArray(), Purpose.SCREEN).bytes())
-        .isEqualTo(tagged.toByteArray());
     // Half of the light is 188 of 255 in sRGB (IEC 61966-2-1).
-    Color made = new Color(decoded(convert(tagged.toByteArray(), Purpose.PRINT)).getRGB(30, 20));
+    Color made = new Color(decoded(convert(tagged.toByteArray(), purpose)).getRGB(30, 20));
     assertThat(made.getGreen()).isBetween(184, 192);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cmyk.tif, 200 30 40, 30 60 190",
+    "sixteen-bit.tif, 200 30 40, 30 60 190",
+    // A profile like Adobe RGB (1998): a red of 200, 30, 40 there is 233, 24, 36 in sRGB.
+    "wide-gamut.png, 233 24 36, 0 57 195",
+    "animated.gif, 200 30 40, 30 60 190",
+  })
+  void coloursSurviveTheConversion(String name, String left, String right) throws IOException {
+    for (Purpose purpose : Purpose.values()) {
+      Rendition made = convert(resource(name), purpose);
+      assertThat(made.mediaType()).isEqualTo("image/png");
+      assertThat(made.width()).isEqualTo(60);
+      assertThat(rgb(decoded(made), 10, 20)).isEqualTo(left);
+      assertThat(rgb(decoded(made), 50, 20)).isEqualTo(right);
+    }
+  }
+
+  private static String rgb(BufferedImage image, int x, int y) {
+    Color c = new Color(image.getRGB(x, y));
+    return c.getRed() + " " + c.getGreen() + " " + c.getBlue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alpha.webp", "animated.webp"})
+  void webpMayMoveAndShineThrough(String name) throws IOException {
+    assertThat(convert(resource(name), Purpose.SCREEN).bytes()).isEqualTo(resource(name));
+    BufferedImage made = decoded(convert(resource(name), Purpose.PRINT));
+    int alpha = name.equals("alpha.webp") ? 0x80 : 0xFF;
+    assertThat(made.getRGB(10, 20) >>> 24).isEqualTo(alpha);
+    assertThat(new Color(made.getRGB(10, 20)).getRed()).isBetween(196, 204);
+  }
+
+  @Test
+  void aFrameThatIsSmallerThanItsCanvasStaysInItsPlace() throws IOException {
+    Rendition made = convert(resource("offset.gif"), Purpose.PRINT);
+    assertThat(made.width()).isEqualTo(60);
+    assertThat(made.height()).isEqualTo(40);
+    assertThat(decoded(made).getRGB(5, 5) >>> 24).isZero();
+    assertThat(rgb(decoded(made), 12, 20)).isEqualTo("200 30 40");
+    assertThat(rgb(decoded(made), 48, 20)).isEqualTo("30 60 190");
+  }
+
+  @Test
+  void aPngIsTurnedUprightToo() throws IOException {
+    byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0};
+    byte[] png = TestPictures.withChunk(TestPictures.bytes("png", 80, 40, 1), "eXIf", exif);
+    Rendition made = convert(png, Purpose.SCREEN);
+    assertThat(made.width()).isEqualTo(40);
+    assertColour(decoded(made), 20, 5, Color.RED);
   }
 
   private static byte[] resource(String name) throws IOException {
