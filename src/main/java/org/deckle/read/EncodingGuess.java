@@ -1,12 +1,15 @@
 package org.deckle.read;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * In which encoding bytes that are not UTF-8 were written.
@@ -20,13 +23,16 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
   /** Beyond so many signs nothing new is learnt. */
   private static final int ENOUGH = 6000;
 
+  /** The bytes that are looked at for common words. */
+  private static final int WORDS = 50_000;
+
   /** How much likelier (natural logarithm) the first must be than the second. */
   private static final double MARGIN = 4;
 
   /** A text in none of the languages is less likely than this, sign by sign. */
   private static final double WORST = -4.6;
 
-  /** How much the author's word on the language counts. */
+  /** How much the language counts, where the author says it or the common words do. */
   private static final double SAID = 8;
 
   /** How much likelier an encoding is than the next one of the same languages. */
@@ -61,9 +67,11 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
   }
 
   private static List<Candidate> candidates(byte[] sample, String language) {
+    List<String> words = words(sample);
     Map<Charset, Candidate> best = new LinkedHashMap<>();
     for (Letters letters : Letters.all()) {
       double prior = language.startsWith(letters.language()) ? SAID : 0;
+      prior += Math.min(SAID, 100 * letters.commonWords(words));
       prior += letters.charsets().get(0).equals(COMMONEST) ? USUAL : 0;
       for (Charset charset : letters.charsets()) {
         Candidate known = best.get(charset);
@@ -77,6 +85,15 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
     }
     return best.values().stream()
         .sorted(Comparator.comparingDouble((Candidate c) -> -c.likelihood))
+        .toList();
+  }
+
+  /** Words of ASCII letters alone. */
+  private static List<String> words(byte[] sample) {
+    int length = Math.min(sample.length, WORDS);
+    String text = new String(sample, 0, length, StandardCharsets.ISO_8859_1);
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z\\x80-\\xFF]+"))
+        .filter(w -> w.matches("[a-z]+"))
         .toList();
   }
 

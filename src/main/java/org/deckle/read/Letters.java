@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +22,10 @@ final class Letters {
   private static final double NEVER = Math.log(1e-6);
 
   private static final double FOREIGN = Math.log(2e-4);
-  private static final double TYPOGRAPHIC = Math.log(0.004);
   private static final double SYMBOL = Math.log(2e-4);
   private static final double CAPITAL = Math.log(0.08);
   private static final double ALL_CAPITALS = Math.log(0.3);
   private static final double MIXED = Math.log(0.002);
-
-  /** A quotation mark at the edge of a word, or an apostrophe. */
-  private static final double QUOTE = Math.log(0.05);
 
   private static final String QUOTES = "«»“”„‘’‚";
   private static final String SIGNS = "\u00A0–—…§°©·№¿¡‹›";
@@ -38,14 +35,24 @@ final class Letters {
   private final double[] cost = new double[0x3000];
   private final Character.UnicodeScript script;
 
-  private Letters(String language, List<Charset> charsets, String letters) {
+  /** What a quotation mark at the edge of a word costs, or an apostrophe. */
+  private final double quote;
+
+  private final double typographic;
+  private final Set<String> words;
+
+  private Letters(
+      String language, List<Charset> charsets, double share, String letters, Set<String> words) {
     this.language = language;
     this.charsets = charsets;
+    this.words = words;
+    this.quote = Math.log((1 - share) * 0.25);
+    this.typographic = Math.log((1 - share) * 0.02);
     this.script = Character.UnicodeScript.of(letters.codePointAt(0));
     double ratio = letters.length() > 20 ? 0.9 : letters.length() > 8 ? 0.78 : 0.6;
     double p = (1 - ratio) / (1 - Math.pow(ratio, letters.length()));
     for (int i = 0; i < letters.length(); i++) {
-      cost[letters.charAt(i)] = Math.log(p * Math.pow(ratio, i));
+      cost[letters.charAt(i)] = Math.log(share * p * Math.pow(ratio, i));
     }
   }
 
@@ -61,6 +68,13 @@ final class Letters {
   /** The encodings in which texts of the language come, the likeliest first. */
   List<Charset> charsets() {
     return charsets;
+  }
+
+  /** Which part of some words are the language's commonest ones. */
+  double commonWords(List<String> some) {
+    return some.isEmpty()
+        ? 0
+        : some.stream().filter(words::contains).count() / (double) some.size();
   }
 
   /** The logarithm of how likely a text's signs beyond ASCII are. */
@@ -100,26 +114,26 @@ final class Letters {
     return Character.isLetter(c) && Character.UnicodeScript.of(c) != script;
   }
 
-  private static double sign(char c, char before, char after) {
+  private double sign(char c, char before, char after) {
     if (QUOTES.indexOf(c) >= 0) {
       return quote(c, before, after);
     }
     return SIGNS.indexOf(c) >= 0
-        ? TYPOGRAPHIC
+        ? typographic
         : c < 0xA0 || c == '\uFFFD' || !Character.isDefined(c) ? NEVER : SYMBOL;
   }
 
   /** Quotation marks stand at the edges of words, apostrophes in and behind them. */
-  private static double quote(char c, char before, char after) {
+  private double quote(char c, char before, char after) {
     boolean opens = Character.isWhitespace(before) || before == '(';
     boolean closes = !Character.isLetterOrDigit(after);
     if (c == '\u2019') {
-      return Character.isLetter(before) || closes && !opens ? QUOTE : TYPOGRAPHIC;
+      return Character.isLetter(before) || closes && !opens ? quote : typographic;
     }
     if (Character.isLetter(before) && Character.isLetter(after)) {
       return SYMBOL;
     }
-    return opens != closes ? QUOTE : TYPOGRAPHIC;
+    return opens != closes ? quote : typographic;
   }
 
   private static boolean isMark(char c) {
@@ -134,6 +148,16 @@ final class Letters {
   private static final class Tables {
     static final List<Letters> ALL = read();
 
+    private static Letters letters(String[] parts) {
+      List<Charset> known =
+          Stream.of(parts[1].split(" "))
+              .filter(Charset::isSupported)
+              .map(Charset::forName)
+              .toList();
+      return new Letters(
+          parts[0], known, Double.parseDouble(parts[2]), parts[3], Set.of(parts[4].split(" ")));
+    }
+
     private static List<Letters> read() {
       try (InputStream in = Letters.class.getResourceAsStream("letters.txt");
           BufferedReader lines =
@@ -141,13 +165,7 @@ final class Letters {
         List<Letters> all = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           if (!line.startsWith("#")) {
-            String[] parts = line.split(" \\| ");
-            List<Charset> known =
-                Stream.of(parts[1].split(" "))
-                    .filter(Charset::isSupported)
-                    .map(Charset::forName)
-                    .toList();
-            all.add(new Letters(parts[0], known, parts[2]));
+            all.add(letters(line.split(" *\\| *", -1)));
           }
         }
         return List.copyOf(all);

@@ -100,6 +100,14 @@ class EncodingsTest {
   }
 
   @Test
+  void aTextMayHaveNothingButApostrophes() {
+    String text =
+        "It wasn’t his. The keeper of the bridge didn’t know that it’s gone.\n".repeat(200);
+    assertThat(decode(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+    assertThat(findings.of(Code.ENCODING_DOUBTFUL)).isEmpty();
+  }
+
+  @Test
   void linesOfAnotherEncodingAreReadForThemselves() throws IOException {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (int i = 0; i < 5; i++) {
