@@ -56,6 +56,7 @@ final class HtmlCleaner {
     dropSilent(parsed, findings, start);
     List<Element> blocks = new ArrayList<>();
     lift(parsed, blocks);
+    parsed.empty(); // else each block that moves costs a walk over all
     String src = start.toString();
     for (Element block : blocks) {
       src = block.hasAttr(Vocabulary.SRC) ? block.attr(Vocabulary.SRC) : src;

@@ -35,17 +35,37 @@ record ParagraphLines(List<List<Node>> lines) {
   }
 
   private static void splitTexts(Element paragraph) {
-    for (TextNode text : paragraph.textNodes()) {
-      TextNode rest = text;
-      int end = rest.getWholeText().indexOf('\n');
-      while (end >= 0) {
-        TextNode lineEnd = end == 0 ? rest : rest.splitText(end);
-        if (lineEnd.getWholeText().length() == 1) {
-          break;
-        }
-        rest = lineEnd.splitText(1);
-        end = rest.getWholeText().indexOf('\n');
+    if (paragraph.textNodes().stream().noneMatch(ParagraphLines::isToSplit)) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : paragraph.childNodes()) {
+      if (node instanceof TextNode text && isToSplit(text)) {
+        split(text.getWholeText(), nodes);
+      } else {
+        nodes.add(node);
       }
+    }
+    paragraph.empty();
+    paragraph.appendChildren(nodes);
+  }
+
+  private static boolean isToSplit(TextNode text) {
+    return text.getWholeText().length() > 1 && text.getWholeText().indexOf('\n') >= 0;
+  }
+
+  /** All at once: to cut one node again and again takes quadratic time. */
+  private static void split(String text, List<Node> nodes) {
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      if (end > start) {
+        nodes.add(new TextNode(text.substring(start, end)));
+      }
+      nodes.add(new TextNode("\n"));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      nodes.add(new TextNode(text.substring(start)));
     }
   }
 

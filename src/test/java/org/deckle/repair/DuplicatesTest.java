@@ -189,12 +189,4 @@ class DuplicatesTest {
     assertThat(repaired(joined(List.of(a, section(new Random(7), 3), copy))).children())
         .hasSize(10);
   }
-
-  @Test
-  void pathologicalTextsEnd() {
-    List<String> lines = Collections.nCopies(100_000, "<p>The same short line.</p>");
-    assertThat(repaired(lines).children()).hasSize(100_000);
-    findings = new Findings();
-    assertThat(repaired(Collections.nCopies(10_000, "<h2>Same</h2>")).children()).hasSize(10_000);
-  }
 }
