@@ -104,10 +104,11 @@ public final class BookBuild {
 
   /** The repaired manuscript as Markdown, file by file; nothing is written. */
   public Repaired repair() throws IOException {
-    Workshop.Result repaired = new Workshop(request).repair();
+    Workshop workshop = new Workshop(request);
+    Workshop.Result repaired = workshop.repair();
     Map<String, String> markdown =
         repaired.manuscript().map(MarkdownWriter::byFile).orElseGet(Map::of);
-    return new Repaired(markdown, repaired.findings());
+    return new Repaired(workshop.sources(), markdown, repaired.findings());
   }
 
   private List<Edition> chosen(Manuscript manuscript) {

@@ -6,8 +6,11 @@ import org.deckle.report.Findings;
 /**
  * A repaired manuscript as text.
  *
- * @param markdown the repaired text by source file (as {@code manuscript/one.md}), in reading
- *     order; empty when there is nothing to repair or the input has errors
+ * @param sources the text of each source file (as {@code manuscript/one.txt}) as it was read:
+ *     decoded, with {@code \n} as line end; in reading order
+ * @param markdown the repaired text by source file, in reading order; without the files that
+ *     nothing is left of; empty when there is nothing to repair or the input has errors
  * @param findings all that is to be said
  */
-public record Repaired(Map<String, String> markdown, Findings findings) {}
+public record Repaired(
+    Map<String, String> sources, Map<String, String> markdown, Findings findings) {}

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class Workshop {
   private final Path folder;
   private final Path cache;
   private final Progress progress;
+  private final Map<String, String> sources = new LinkedHashMap<>();
 
   Workshop(BuildRequest request) {
     this.folder = request.folder();
@@ -74,7 +77,8 @@ final class Workshop {
     Findings findings = new Findings(decisions);
     early.all().forEach(findings::add);
     BookConfig config = ConfigReader.read(folder, Repairs.names(), findings);
-    Document document = ManuscriptReader.read(folder, config, findings);
+    Document document =
+        ManuscriptReader.read(folder, config, findings, s -> sources.put(s.file(), s.text()));
     requireWords(document, findings);
     if (findings.hasErrors()) {
       return Result.nothing(findings);
@@ -145,6 +149,11 @@ final class Workshop {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
     }
+  }
+
+  /** The text of each source file as it was read, in reading order. */
+  Map<String, String> sources() {
+    return Collections.unmodifiableMap(sources);
   }
 
   Theme theme() {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.deckle.build.BookBuild;
 import org.deckle.build.BuildRequest;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that makes editions. */
@@ -18,12 +18,7 @@ final class BookOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The book's folder (default: this folder).")
-  private Path folder;
+  @Mixin private BookFolder folder;
 
   @Option(
       names = {"-o", "--output"},
@@ -39,13 +34,18 @@ final class BookOptions {
   private List<String> editions = List.of();
 
   Path folder() {
-    return folder;
+    return folder.path();
+  }
+
+  /** The shell, quiet where that is asked for. */
+  Shell shell(Shell shell) {
+    return folder.of(shell);
   }
 
   BuildRequest request(Shell shell) {
     requireKnownEditions();
     requireEpoch(shell);
-    BuildRequest request = BuildRequest.of(folder).withEditions(editions);
+    BuildRequest request = BuildRequest.of(folder()).withEditions(editions);
     request = output.isPresent() ? request.withOutput(output.get()) : request;
     return request.withEnvironment(shell.environment()).withProgress(new Steps(shell));
   }

@@ -32,13 +32,14 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Shell own = book.shell(shell);
     BuildOutcome outcome;
     try {
-      outcome = new BookBuild(book.request(shell)).run();
+      outcome = new BookBuild(book.request(own)).run();
     } finally {
-      Steps.done(shell);
+      Steps.done(own);
     }
-    Outcomes.show(outcome, book.folder(), shell);
+    Outcomes.show(outcome, book.folder(), own);
     return outcome.hasErrors() ? Exit.BOOK : Exit.FINE;
   }
 }

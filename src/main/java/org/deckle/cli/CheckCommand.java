@@ -37,17 +37,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Shell own = book.shell(shell);
     BuildOutcome outcome;
     try {
-      outcome = new BookBuild(book.request(shell)).check();
+      outcome = new BookBuild(book.request(own)).check();
     } finally {
-      Steps.done(shell);
+      Steps.done(own);
     }
-    Outcomes.show(outcome, book.folder(), shell);
-    boolean failed = outcome.hasErrors() || (strict && Outcomes.isOpen(outcome));
-    if (!failed) {
-      shell.out().println("The book is sound.");
+    Outcomes.show(outcome, book.folder(), own);
+    if (outcome.hasErrors()) {
+      return Exit.BOOK;
     }
-    return failed ? Exit.BOOK : Exit.FINE;
+    if (strict && Outcomes.isOpen(outcome)) {
+      own.err().println("deckle: with --strict, open questions and warnings are errors");
+      return Exit.BOOK;
+    }
+    if (!own.quiet()) {
+      own.out().println("The book is sound.");
+    }
+    return Exit.FINE;
   }
 }

@@ -26,7 +26,7 @@ public final class Cli {
 
   /** Runs a command; answers the exit code. */
   public int run(String... args) {
-    Shell shell = new Shell(out, err, terminal, environment);
+    Shell shell = new Shell(out, err, terminal, environment, false);
     CommandLine line =
         new CommandLine(new DeckleCommand())
             .addSubcommand(new BuildCommand(shell))

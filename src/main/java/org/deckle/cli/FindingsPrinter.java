@@ -30,12 +30,37 @@ final class FindingsPrinter {
     this.ansi = shell.terminal().colour() ? Ansi.ON : Ansi.OFF;
   }
 
+  /**
+   * Prints them, of a kind no more than fits a screen.
+   *
+   * @param report where all of them are; without one, all are printed
+   */
   void print(Findings findings, Optional<Path> report) {
-    List<Finding> open = findings.open();
     list(of(findings, Severity.ERROR), "bold,red", report);
-    list(of(findings, Severity.WARNING), "bold,yellow", report);
-    list(open, "bold,cyan", report);
-    counts(of(findings, Severity.REPAIR));
+    if (!shell.quiet()) {
+      list(of(findings, Severity.WARNING), "bold,yellow", report);
+      list(findings.open(), "bold,cyan", report);
+      counts(of(findings, Severity.REPAIR));
+    }
+  }
+
+  /** Prints how many there are of each severity, in one line. */
+  void total(Findings findings) {
+    if (!shell.quiet()) {
+      shell
+          .err()
+          .println(
+              String.join(
+                  ", ",
+                  count(of(findings, Severity.ERROR).size(), "error"),
+                  count(of(findings, Severity.WARNING).size(), "warning"),
+                  count(findings.open().size(), "question"),
+                  count(of(findings, Severity.REPAIR).size(), "repair")));
+    }
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
   }
 
   private static List<Finding> of(Findings findings, Severity severity) {
@@ -43,17 +68,20 @@ final class FindingsPrinter {
   }
 
   private void list(List<Finding> all, String style, Optional<Path> report) {
+    int most = report.isPresent() ? MOST_OF_A_KIND : Integer.MAX_VALUE;
     Map<Code, Integer> seen = new TreeMap<>();
     for (Finding finding : all) {
-      if (seen.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+      if (seen.merge(finding.code(), 1, Integer::sum) <= most) {
         one(finding, style);
       }
     }
     seen.forEach(
         (code, n) -> {
-          if (n > MOST_OF_A_KIND) {
-            String where = report.map(p -> ": see " + p).orElse("");
-            shell.err().println((n - MOST_OF_A_KIND) + " more of " + code.id() + where);
+          if (n > most) {
+            shell
+                .err()
+                .println(
+                    (n - most) + " more of " + code.id() + ", all in " + report.get().normalize());
           }
         });
   }
@@ -77,10 +105,7 @@ final class FindingsPrinter {
   }
 
   private String place(Finding f) {
-    String place = f.place().toString();
-    return place.isEmpty() || folder.toString().equals(".")
-        ? place
-        : folder.toString().replaceAll("[/\\\\]$", "") + "/" + place;
+    return folder.resolve(f.place().toString()).normalize().toString();
   }
 
   private void counts(List<Finding> repairs) {

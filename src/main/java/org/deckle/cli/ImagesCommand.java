@@ -1,7 +1,6 @@
 package org.deckle.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deckle.build.BookPictures;
@@ -9,10 +8,10 @@ import org.deckle.build.BuildRequest;
 import org.deckle.build.PicturesOutcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code deckle images}. */
@@ -37,12 +36,7 @@ final class ImagesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The book's folder (default: this folder).")
-  private Path folder;
+  @Mixin private BookFolder book;
 
   @ArgGroup private Way way = new Way();
 
@@ -87,7 +81,8 @@ final class ImagesCommand implements Callable<Integer> {
     } finally {
       Steps.done(shell);
     }
-    new FindingsPrinter(folder, shell).print(outcome.findings(), Optional.empty());
+    FindingsPrinter printer = new FindingsPrinter(book.path(), book.of(shell));
+    printer.print(outcome.findings(), Optional.empty());
     if (json) {
       ImagesJson.write(outcome, shell.out());
     } else {
@@ -98,7 +93,9 @@ final class ImagesCommand implements Callable<Integer> {
 
   private PicturesOutcome outcome() throws IOException {
     BuildRequest request =
-        BuildRequest.of(folder).withEnvironment(shell.environment()).withProgress(new Steps(shell));
+        BuildRequest.of(book.path())
+            .withEnvironment(shell.environment())
+            .withProgress(new Steps(book.of(shell)));
     BookPictures pictures = new BookPictures(request);
     if (!way.fetch && !way.update) {
       return pictures.list();

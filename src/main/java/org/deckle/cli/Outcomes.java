@@ -10,9 +10,13 @@ final class Outcomes {
   private Outcomes() {}
 
   static void show(BuildOutcome outcome, Path folder, Shell shell) {
-    new FindingsPrinter(folder, shell).print(outcome.findings(), outcome.report());
-    outcome.outputs().forEach(p -> shell.out().println(p.normalize()));
-    outcome.report().ifPresent(p -> shell.out().println(p.normalize()));
+    FindingsPrinter printer = new FindingsPrinter(folder, shell);
+    printer.print(outcome.findings(), outcome.report());
+    if (!shell.quiet()) {
+      outcome.outputs().forEach(p -> shell.out().println(p.normalize()));
+      outcome.report().ifPresent(p -> shell.out().println(p.normalize()));
+    }
+    printer.total(outcome.findings());
   }
 
   /** Whether something waits for the author: a warning, or a question without a decision. */

@@ -2,32 +2,24 @@ package org.deckle.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.deckle.build.Repaired;
 
 /** Shows what tidying changes, as a unified diff, in colour where the terminal has it. */
 final class SourceDiff {
 
   private static final int CONTEXT = 2;
 
-  private final Path folder;
   private final Shell shell;
 
-  SourceDiff(Path folder, Shell shell) {
-    this.folder = folder;
+  SourceDiff(Shell shell) {
     this.shell = shell;
   }
 
-  void print(Map<String, String> markdown) throws IOException {
-    for (Map.Entry<String, String> text : markdown.entrySet()) {
-      List<String> before = source(folder.resolve(text.getKey())).lines().toList();
+  void print(Repaired repaired) {
+    for (Map.Entry<String, String> text : repaired.markdown().entrySet()) {
+      List<String> before = repaired.sources().get(text.getKey()).lines().toList();
       List<String> after = text.getValue().lines().toList();
       UnifiedDiffUtils.generateUnifiedDiff(
               "a/" + text.getKey(),
@@ -52,15 +44,5 @@ final class SourceDiff {
           default -> "";
         };
     shell.out().println(colour.isEmpty() ? line : colour + line + "\u001B[0m");
-  }
-
-  /** UTF-8; what is not is shown as Windows-1252, which has a character for nearly every byte. */
-  private static String source(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
   }
 }

@@ -13,7 +13,7 @@ final class Steps implements Progress {
 
   @Override
   public void step(String what) {
-    if (shell.terminal().interactive()) {
+    if (shell.terminal().interactive() && !shell.quiet()) {
       shell.err().print("\r\u001B[K" + what + " ...");
       shell.err().flush();
     }

@@ -2,16 +2,18 @@ package org.deckle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deckle.build.BookBuild;
 import org.deckle.build.BuildRequest;
 import org.deckle.build.Repaired;
+import org.deckle.build.TidyFiles;
+import org.deckle.build.TidyFiles.Replaced;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code deckle tidy}. */
 @Command(
@@ -31,12 +33,7 @@ final class TidyCommand implements Callable<Integer> {
 
   private final Shell shell;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The book's folder (default: this folder).")
-  private Path folder;
+  @Mixin private BookFolder book;
 
   @ArgGroup private Way way = new Way();
 
@@ -63,30 +60,37 @@ final class TidyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Shell own = book.of(shell);
     Repaired repaired;
     try {
-      repaired = new BookBuild(BuildRequest.of(folder).withProgress(new Steps(shell))).repair();
+      repaired = new BookBuild(BuildRequest.of(book.path()).withProgress(new Steps(own))).repair();
     } finally {
-      Steps.done(shell);
+      Steps.done(own);
     }
-    if (repaired.findings().hasErrors()) {
-      new FindingsPrinter(folder, shell).print(repaired.findings(), Optional.empty());
-      return Exit.BOOK;
+    FindingsPrinter printer = new FindingsPrinter(book.path(), own);
+    printer.print(repaired.findings(), Optional.empty());
+    if (!repaired.findings().hasErrors()) {
+      give(repaired, own);
     }
-    give(repaired.markdown());
-    return Exit.FINE;
+    printer.total(repaired.findings());
+    return repaired.findings().hasErrors() ? Exit.BOOK : Exit.FINE;
   }
 
-  private void give(Map<String, String> markdown) throws IOException {
-    TidyFiles files = new TidyFiles(folder, markdown);
+  private void give(Repaired repaired, Shell own) throws IOException {
+    TidyFiles files = new TidyFiles(book.path(), repaired);
+    List<String> written = List.of();
     if (way.diff) {
-      new SourceDiff(folder, shell).print(markdown);
+      new SourceDiff(shell).print(repaired);
     } else if (way.write) {
-      files.replace(shell.out());
+      written = files.replace().stream().map(Replaced::toString).toList();
     } else if (way.output.isPresent()) {
-      files.writeTo(way.output.get(), shell.out());
+      written = files.writeTo(way.output.get()).stream().map(Path::toString).toList();
     } else {
-      shell.out().print(String.join("\n", markdown.values()));
+      shell.out().print(String.join("\n", repaired.markdown().values()));
+      shell.out().flush();
+    }
+    if (!own.quiet()) {
+      written.forEach(shell.out()::println);
     }
   }
 }

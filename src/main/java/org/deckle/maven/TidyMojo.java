@@ -1,14 +1,13 @@
 package org.deckle.maven;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.deckle.build.BookBuild;
 import org.deckle.build.BuildRequest;
 import org.deckle.build.Repaired;
+import org.deckle.build.TidyFiles;
 import org.deckle.report.Severity;
 
 /** Writes the repaired manuscript as clean Markdown into {@code tidy/} of the output folder. */
@@ -23,11 +22,8 @@ public final class TidyMojo extends BookMojo {
       throw new MojoFailureException(
           "The book has errors: " + count(repaired.findings(), Severity.ERROR));
     }
-    Path folder = Files.createDirectories(request.output().resolve("tidy"));
-    for (Map.Entry<String, String> text : repaired.markdown().entrySet()) {
-      String name = Path.of(text.getKey()).getFileName().toString();
-      Path file = folder.resolve(name.replaceFirst("(?i)\\.(txt|text)$", ".md"));
-      Files.writeString(file, text.getValue());
+    TidyFiles files = new TidyFiles(request.folder(), repaired);
+    for (Path file : files.writeTo(request.output().resolve("tidy"))) {
       getLog().info("Wrote " + file);
     }
   }

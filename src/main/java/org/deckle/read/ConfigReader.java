@@ -75,6 +75,9 @@ public final class ConfigReader {
               "designer",
               "bkd"));
 
+  /** Where it may be, relative to the book's folder; the first that is there counts. */
+  static final List<String> FILES = List.of("manuscript/book.yaml", "book.yaml");
+
   private final Yaml yaml;
   private final Map<String, Node> values;
   private final Collection<String> repairs;
@@ -92,7 +95,7 @@ public final class ConfigReader {
    */
   public static BookConfig read(Path folder, Collection<String> repairs, Findings findings)
       throws IOException {
-    for (String name : List.of("manuscript/book.yaml", "book.yaml")) {
+    for (String name : FILES) {
       Path file = folder.resolve(name);
       if (Files.isDirectory(file)) {
         findings.add(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Place;
@@ -39,6 +40,17 @@ public final class ManuscriptReader {
    */
   public static Document read(Path folder, BookConfig config, Findings findings)
       throws IOException {
+    return read(folder, config, findings, source -> {});
+  }
+
+  /**
+   * The blocks of all chapters, in order.
+   *
+   * @param sources is given the text of each file as it was decoded
+   */
+  public static Document read(
+      Path folder, BookConfig config, Findings findings, Consumer<Source> sources)
+      throws IOException {
     Document document = Document.createShell("");
     document.outputSettings().prettyPrint(false);
     Path manuscript =
@@ -60,7 +72,7 @@ public final class ManuscriptReader {
     for (Path file : files) {
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
-      readFile(file, name(folder, file), Encodings.of(config), document, findings);
+      readFile(file, name(folder, file), Encodings.of(config), document, findings, sources);
       if (files.size() > 1) {
         ChapterTitles.apply(document, from, hints, name(folder, file));
       }
@@ -134,7 +146,12 @@ public final class ManuscriptReader {
   }
 
   private static void readFile(
-      Path file, String name, Encodings encodings, Document document, Findings findings)
+      Path file,
+      String name,
+      Encodings encodings,
+      Document document,
+      Findings findings,
+      Consumer<Source> sources)
       throws IOException {
     byte[] bytes;
     try {
@@ -172,6 +189,7 @@ public final class ManuscriptReader {
       return;
     }
     Source source = new Source(name, Decoder.decode(bytes, name, encodings, findings));
+    sources.accept(source);
     Reader reader = TEXT.contains(extension(file)) ? new TextReader() : new MarkdownReader();
     reader.read(source, document.body(), findings);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +171,113 @@ class CliTest {
         .isEqualTo(text);
     assertThat(folder.resolve("manuscript/one.txt")).doesNotExist();
     assertThat(folder.resolve("manuscript/one.md")).content().contains("Some words stand here.");
+  }
+
+  @Test
+  void tidyWriteKeepsTheConfigurationTrue() throws IOException {
+    byte[] cyrillic =
+        "\u0413\u043b\u0430\u0432\u0430 1\n\n\u0421\u043b\u043e\u0432\u0430.\n"
+            .getBytes(Charset.forName("windows-1251"));
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.write(folder.resolve("manuscript/one.txt"), cyrillic);
+    manuscript("two.md", "# Two\n\nWords.\n");
+    manuscript(
+        "book.yaml",
+        "language: ru # spoken there\nchapters:\n  - 'one.txt'   # the first\n  - two.md\n"
+            + "encoding: {one.txt: Windows-1251}\n");
+    assertThat(run("tidy", "--write", dir())).as(err.toString()).isZero();
+    assertThat(folder.resolve("manuscript/book.yaml"))
+        .content()
+        .isEqualTo(
+            "language: ru # spoken there\nchapters:\n  - one.md   # the first\n  - two.md\n"
+                + "encoding: {one.md: UTF-8}\n");
+    assertThat(folder.resolve("before-tidy/manuscript/book.yaml")).content().contains("'one.txt'");
+    assertThat(run("tidy", dir())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("\u0421\u043b\u043e\u0432\u0430.");
+  }
+
+  @Test
+  void tidyLeavesAllAsItIsWhereAFileStandsInTheWay() throws IOException {
+    manuscript("one.txt", "Words.\n");
+    manuscript("one.md", "Other words.\n");
+    assertThat(run("tidy", "--write", dir())).isEqualTo(3);
+    assertThat(err.toString()).contains("one.md: this stands where manuscript/one.txt would go");
+    assertThat(folder.resolve("manuscript/one.txt")).hasContent("Words.");
+    assertThat(folder.resolve("before-tidy")).doesNotExist();
+  }
+
+  @Test
+  void tidyPutsEachFileWhereItIsFoundAgain() throws IOException {
+    Files.createDirectories(folder.resolve("manuscript/a"));
+    Files.createDirectories(folder.resolve("manuscript/b"));
+    manuscript("a/one.md", "# One\n\nWords of one.\n");
+    manuscript("b/one.md", "# Two\n\nWords of two.\n");
+    manuscript("book.yaml", "chapters: [a/one.md, b/one.md]\n");
+    assertThat(run("tidy", dir(), "-o", folder.resolve("clean").toString())).isZero();
+    assertThat(folder.resolve("clean/a/one.md")).content().contains("Words of one.");
+    assertThat(folder.resolve("clean/b/one.md")).content().contains("Words of two.");
+  }
+
+  @Test
+  void tidyDiffsTheTextAsItWasRead() throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.write(
+        folder.resolve("manuscript/one.txt"),
+        "\uFEFFWords that stay.\n\nLast edited:\n\nMore words.\n"
+            .getBytes(StandardCharsets.UTF_16LE));
+    assertThat(run("tidy", "--diff", dir())).isZero();
+    assertThat(out.toString()).contains("-Last edited:").contains(" Words that stay.");
+  }
+
+  @Test
+  void diffsHaveColoursOnATerminal() throws IOException {
+    manuscript("one.txt", "Words.\n\nLast edited:\n\nMore words.\n");
+    Terminal terminal = new Terminal(true, true);
+    new Cli(new PrintWriter(out, true), new PrintWriter(err, true), terminal, Map.of())
+        .run("tidy", "--diff", dir());
+    assertThat(out.toString()).contains("\u001B[31m-Last edited:\u001B[0m");
+  }
+
+  @Test
+  void tidySaysWhatWaitsForTheAuthor() throws IOException {
+    manuscript("one.md", "# A\n\n![](gone.png)\n");
+    assertThat(run("tidy", dir())).isZero();
+    assertThat(err.toString()).contains("warning: The picture gone.png").contains("1 warning, ");
+    assertThat(out.toString()).doesNotContain("warning");
+  }
+
+  @Test
+  void endsWithHowManyThereAreOfEach() throws IOException {
+    manuscript("one.md", "# A\n\n![](gone.png)\n\nLast edited:\n");
+    run("build", dir(), "-e", "epub");
+    assertThat(err.toString()).endsWith("0 errors, 1 warning, 1 question, 2 repairs\n");
+  }
+
+  @Test
+  void quietMeansErrorsOnly() throws IOException {
+    manuscript("one.md", "# A\n\n![](gone.png)\n");
+    assertThat(run("build", "--quiet", dir(), "-e", "epub")).isZero();
+    assertThat(run("check", "-q", dir(), "-e", "epub")).isZero();
+    assertThat(out.toString() + err).isEmpty();
+    assertThat(run("tidy", "-q", dir())).isZero();
+    assertThat(out.toString()).contains("gone.png");
+    manuscript("book.yaml", "titel: A\n");
+    assertThat(run("build", "-q", dir())).isEqualTo(1);
+    assertThat(err.toString()).contains("Did you mean title?");
+  }
+
+  @Test
+  void ofAKindOnlyAScreenfulIsShown() throws IOException {
+    StringBuilder text = new StringBuilder("# A\n\n");
+    for (int i = 1; i <= 23; i++) {
+      text.append("![view ").append(i).append("](gone").append(i).append(".png)\n\nWords.\n\n");
+    }
+    manuscript("one.md", text.toString());
+    run("build", dir(), "-e", "epub");
+    assertThat(err.toString())
+        .contains("gone20.png")
+        .doesNotContain("gone21.png")
+        .contains("3 more of picture-missing, all in " + folder.resolve("target/deckle/report"));
   }
 
   @Test
