@@ -74,7 +74,7 @@ public final class TextReader implements Reader {
     Element paragraph = body.appendElement("p");
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
-      text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : " ")
+      text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : "\n")
           .append(line.strip());
     }
     inline(text.toString(), paragraph);

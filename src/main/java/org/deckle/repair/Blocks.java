@@ -111,4 +111,18 @@ final class Blocks {
     }
     return end > 0 && ".!?…。！？؟।۔:;,،；：".indexOf(text.charAt(end - 1)) >= 0;
   }
+
+  /** Makes one text node of each group of neighbours, as if they had never been parted. */
+  static void joinTexts(Element block) {
+    for (TextNode text : block.textNodes()) {
+      if (text.parent() != null && text.nextSibling() instanceof TextNode) {
+        StringBuilder whole = new StringBuilder(text.getWholeText());
+        while (text.nextSibling() instanceof TextNode next) {
+          whole.append(next.getWholeText());
+          next.remove();
+        }
+        text.text(whole.toString());
+      }
+    }
+  }
 }

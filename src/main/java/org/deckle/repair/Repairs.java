@@ -9,6 +9,8 @@ public final class Repairs {
 
   private static final List<Repair> ALL =
       List.of(
+          new PageFurniture(),
+          new LineEnds(),
           new Residue(),
           new Headings(),
           new Figures(),
