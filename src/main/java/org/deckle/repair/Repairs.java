@@ -11,6 +11,7 @@ public final class Repairs {
       List.of(
           new PageFurniture(),
           new LineEnds(),
+          new ExportMarks(),
           new Residue(),
           new Headings(),
           new Figures(),

@@ -97,6 +97,9 @@ final class Residue implements Repair {
       Kind kind = known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind);
       return new Line(block, text, kind == Kind.SURE ? kind : Kind.NONE);
     }
+    if (block.is("ul, ol") && ResiduePatterns.builtIn().isMenu(block.children().eachText())) {
+      return new Line(block, text, Kind.SURE);
+    }
     return new Line(block, text, isLoneCounter(block, text) ? Kind.PAGE : Kind.NONE);
   }
 

@@ -2,9 +2,11 @@ package org.deckle.repair;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.deckle.book.Lines;
 
@@ -28,16 +30,30 @@ final class ResiduePatterns {
 
   private static final Map<String, String> MACROS =
       Map.of(
-          "{n}", "\\p{Nd}{1,3}(?:[ .,'’]?\\p{Nd}{1,3}){0,5}[kKmM]?",
+          "{n}",
+          "\\p{Nd}{1,3}(?:[ .,'’]?\\p{Nd}{1,3}){0,5}[kKmM]?",
           "{date}",
-              "(?=.{0,60}\\p{Nd})[\\p{L}\\p{M}\\p{N}:./,+-]{1,16}"
-                  + "(?: [\\p{L}\\p{M}\\p{N}:./,+-]{1,16}){0,8}",
-          "{name}", "[^\\s:]{1,24}(?: [^\\s:]{1,24}){0,3}");
+          "(?=.{0,60}\\p{Nd})[\\p{L}\\p{M}\\p{N}:./,+-]{1,16}"
+              + "(?: [\\p{L}\\p{M}\\p{N}:./,+-]{1,16}){0,8}",
+          "{day}",
+          "(?:\\d{1,2}\\.?(?: de)? )?\\p{L}{3,10}\\.?(?: de)? (?:\\d{1,2},? )?(?:19|20)\\d\\d"
+              + "(?:,? (?:\\p{L}{1,3} ){0,2}\\d{1,2}[:.]\\d{2}(?: ?[ap]m| uhr)?)?",
+          "{name}",
+          "[^\\s:]{1,24}(?: [^\\s:]{1,24}){0,3}");
+
+  private static final Pattern SEPARATOR = Pattern.compile(" ?[|•·›»>/→] ?");
+
+  /** Fewer words of menus in a row may be something else. */
+  private static final int MENU = 3;
 
   private final Map<Kind, List<Pattern>> patterns;
+  private final Set<String> home;
+  private final Set<String> menu;
 
-  private ResiduePatterns(Map<Kind, List<Pattern>> patterns) {
+  private ResiduePatterns(Map<Kind, List<Pattern>> patterns, Set<String> home, Set<String> menu) {
     this.patterns = patterns;
+    this.home = home;
+    this.menu = menu;
   }
 
   /** The built-in list; compiled when it is first asked for. */
@@ -57,7 +73,25 @@ final class ResiduePatterns {
         }
       }
     }
-    return Kind.NONE;
+    List<String> items = List.of(SEPARATOR.split(line));
+    return isMenu(items) || isTrail(items) ? Kind.SURE : Kind.NONE;
+  }
+
+  /** Whether items are those of a site's menu, and nothing else. */
+  boolean isMenu(List<String> items) {
+    return items.size() >= MENU
+        && items.stream()
+            .map(ResiduePatterns::fold)
+            .allMatch(i -> menu.contains(i) || home.contains(i));
+  }
+
+  /** "Home > Forum > Stories": where a page stands in its site. */
+  private boolean isTrail(List<String> items) {
+    return items.size() >= MENU && home.contains(fold(items.get(0)));
+  }
+
+  private static String fold(String item) {
+    return item.strip().toLowerCase(Locale.ROOT);
   }
 
   private static ResiduePatterns parse(List<String> lines) {
@@ -66,14 +100,21 @@ final class ResiduePatterns {
       patterns.put(kind, new ArrayList<>());
     }
     Kind section = Kind.NONE;
+    Map<String, Set<String>> words = Map.of("home", new HashSet<>(), "word", new HashSet<>());
+    Set<String> nav = Set.of();
     for (String line : lines) {
       if (line.matches("\\[(sure|page|near) \\w+\\]")) {
         section = Kind.valueOf(line.substring(1, 5).toUpperCase(Locale.ROOT));
+      } else if (line.startsWith("[nav ")) {
+        nav = words.get(line.substring(5, line.length() - 1));
+        section = Kind.NONE;
+      } else if (section == Kind.NONE) {
+        nav.add(line);
       } else {
         patterns.get(section).add(compile(line));
       }
     }
-    return new ResiduePatterns(patterns);
+    return new ResiduePatterns(patterns, words.get("home"), words.get("word"));
   }
 
   private static Pattern compile(String line) {
