@@ -14,6 +14,8 @@ public final class Repairs {
           new ExportMarks(),
           new Residue(),
           new Headings(),
+          new NumberedHeadings(),
+          new StyledHeadings(),
           new Figures(),
           new Duplicates(),
           new StrayCharacters(),
