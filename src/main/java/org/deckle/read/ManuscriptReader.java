@@ -77,6 +77,7 @@ public final class ManuscriptReader {
         ChapterTitles.apply(document, from, hints, name(folder, file));
       }
     }
+    FileLinks.resolve(document.body(), findings);
     return document;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
+import org.deckle.book.Slugs;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
@@ -81,12 +82,11 @@ final class Links implements Repair {
     return ids;
   }
 
-  /** Headings by the name that Markdown tools link them by: small letters, spaces as hyphens. */
+  /** Headings by the name that Markdown tools link them by. */
   private static Map<String, Element> slugs(Element body) {
     Map<String, Element> slugs = new HashMap<>();
     for (Element heading : body.select("> h1, > h2, > h3, > h4, > h5, > h6")) {
-      String text = Blocks.text(heading).toLowerCase(Locale.ROOT);
-      String slug = text.replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "").replace(' ', '-');
+      String slug = Slugs.of(Blocks.text(heading));
       if (!slug.isEmpty()) {
         slugs.putIfAbsent(slug, heading);
       }

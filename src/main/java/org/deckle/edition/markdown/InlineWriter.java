@@ -85,7 +85,7 @@ final class InlineWriter {
     } else {
       out.append('[');
       e.childNodes().forEach(this::node);
-      out.append("](").append(Escapes.destination(e.attr("href"))).append(')');
+      out.append("](").append(Escapes.destination(notes.destination(e.attr("href")))).append(')');
     }
   }
 

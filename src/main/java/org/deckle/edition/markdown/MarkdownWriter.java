@@ -28,16 +28,30 @@ public final class MarkdownWriter {
       files.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
     }
     Map<String, String> written = new LinkedHashMap<>();
-    files.forEach((file, blocks) -> written.put(file, write(blocks)));
+    Map<String, String> homes = homes(files);
+    files.forEach((file, blocks) -> written.put(file, write(blocks, file, homes)));
     return written;
   }
 
   /** The blocks of a body, or of a book's sections. */
   public static String write(Element body) {
-    return write(body.children());
+    return write(body.children(), "", Map.of());
   }
 
-  private static String write(List<Element> blocks) {
-    return new BlockWriter(new NoteLabels(blocks)).blocks(blocks) + "\n";
+  private static String write(List<Element> blocks, String file, Map<String, String> homes) {
+    return new BlockWriter(new NoteLabels(blocks, file, homes)).blocks(blocks) + "\n";
+  }
+
+  /** Which file holds which target of a link from another file. */
+  private static Map<String, String> homes(Map<String, List<Element>> files) {
+    Map<String, String> linked = new LinkedHashMap<>();
+    files.forEach((file, blocks) -> NoteLabels.targets(blocks).forEach(id -> linked.put(id, "")));
+    files.forEach(
+        (file, blocks) -> {
+          for (Element block : blocks) {
+            block.select("[id]").forEach(e -> linked.computeIfPresent(e.id(), (id, f) -> file));
+          }
+        });
+    return linked;
   }
 }

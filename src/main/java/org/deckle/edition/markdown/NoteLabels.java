@@ -1,7 +1,9 @@
 package org.deckle.edition.markdown;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.deckle.book.Vocabulary;
@@ -11,18 +13,53 @@ import org.jsoup.nodes.Element;
 final class NoteLabels {
 
   private final Map<String, String> byId = new LinkedHashMap<>();
-  private final Set<String> targets = new HashSet<>();
+  private final Set<String> targets;
+  private final String file;
+  private final Map<String, String> homes;
 
-  NoteLabels(Iterable<Element> blocks) {
+  /**
+   * @param file that the blocks are written to; may be empty
+   * @param homes the files of ids that links lead to, across all files; may be empty
+   */
+  NoteLabels(Iterable<Element> blocks, String file, Map<String, String> homes) {
+    this.file = file;
+    this.homes = homes;
+    this.targets = new HashSet<>(targets(blocks));
+    homes.forEach(
+        (id, home) -> {
+          if (home.equals(file)) {
+            targets.add(id);
+          }
+        });
+    for (Element block : blocks) {
+      for (Element call : block.select("a[href^=#][role=" + Vocabulary.ROLE_NOTEREF + "]")) {
+        label(call.attr("href").substring(1));
+      }
+    }
+  }
+
+  /** The ids that links in some blocks lead to, notes left out. */
+  static Set<String> targets(Iterable<Element> blocks) {
+    Set<String> ids = new LinkedHashSet<>();
     for (Element block : blocks) {
       for (Element a : block.select("a[href^=#]")) {
-        if (a.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
-          label(a.attr("href").substring(1));
-        } else {
-          targets.add(a.attr("href").substring(1));
+        if (!a.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
+          ids.add(a.attr("href").substring(1));
         }
       }
     }
+    return ids;
+  }
+
+  /** A link's destination, as it is written in this file. */
+  String destination(String href) {
+    String home = href.startsWith("#") ? homes.getOrDefault(href.substring(1), "") : "";
+    if (home.isEmpty() || home.equals(file)) {
+      return href;
+    }
+    Path folder = Path.of("/" + file).getParent();
+    Path other = Path.of("/" + home.replaceFirst("(?i)\\.(txt|text|x?html?)$", ".md"));
+    return folder.relativize(other).toString().replace('\\', '/') + href;
   }
 
   /** The label of the note with an id. */

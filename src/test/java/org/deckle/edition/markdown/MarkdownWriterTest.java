@@ -2,6 +2,12 @@ package org.deckle.edition.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Picture;
+import org.deckle.book.Pictures;
 import org.deckle.read.MarkdownReader;
 import org.deckle.read.Source;
 import org.deckle.report.Findings;
@@ -107,6 +113,20 @@ class MarkdownWriterTest {
       })
   void whatMarkdownCannotSayComesBackToo(String html) {
     assertThat(html(read(write(html)))).isEqualTo(html(Jsoup.parseBodyFragment(html).body()));
+  }
+
+  @Test
+  void linksLeadFromFileToFile() {
+    Document document =
+        Jsoup.parse(
+            "<p data-src='manuscript/a.md:1'><a href='#x'>there</a></p>"
+                + "<h1 data-src='manuscript/b c.txt:1' id=x>X</h1>"
+                + "<p data-src='manuscript/b c.txt:2'><a href='#x'>up</a></p>");
+    Pictures none = (ref, from) -> Picture.absent(ref, Picture.State.MISSING, "", List.of());
+    assertThat(MarkdownWriter.byFile(new Manuscript(document, BookConfig.EMPTY, none)))
+        .containsExactly(
+            Map.entry("manuscript/a.md", "[there](<b c.md#x>)\n"),
+            Map.entry("manuscript/b c.txt", "# X {#x}\n\n[up](#x)\n"));
   }
 
   @Test

@@ -1,0 +1,167 @@
+package org.deckle.read;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.deckle.book.Place;
+import org.deckle.book.Slugs;
+import org.deckle.book.Texts;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+
+/**
+ * Turns links from one source file to another into links within the book. Each file has its own
+ * names for its places; in the book they must differ.
+ */
+final class FileLinks {
+
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i).*\\.(png|jpe?g|gif|svg|webp|bmp|tiff?|avif)");
+  private static final Pattern TEXT =
+      Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|txt|text|x?html?)$");
+
+  private final Map<String, List<Element>> files = new LinkedHashMap<>();
+  private final Map<String, Map<String, Element>> ids = new HashMap<>();
+  private final Map<String, Map<String, Element>> headings = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Findings findings;
+
+  private FileLinks(Element body, Findings findings) {
+    this.findings = findings;
+    for (Element block : body.children()) {
+      files.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
+    }
+  }
+
+  /** Directs all links of a book whose blocks know their places. */
+  static void resolve(Element body, Findings findings) {
+    FileLinks links = new FileLinks(body, findings);
+    links.files.forEach(links::name);
+    links.files.forEach(links::direct);
+  }
+
+  /** Learns the places of a file, and renames those whose names another file has taken. */
+  private void name(String file, List<Element> blocks) {
+    Map<String, Element> own = new LinkedHashMap<>();
+    Map<String, Element> slugs = new HashMap<>();
+    for (Element block : blocks) {
+      block.select("[id]").forEach(e -> own.putIfAbsent(e.id(), e));
+      if (block.normalName().matches("h[1-6]")) {
+        slugs.putIfAbsent(Slugs.of(block.text()), block);
+      }
+    }
+    own.forEach((id, element) -> element.id(free(id)));
+    ids.put(file, own);
+    headings.put(file, slugs);
+  }
+
+  private String free(String id) {
+    String free = id;
+    for (int n = 2; !taken.add(free); n++) {
+      free = id + "-" + n;
+    }
+    return free;
+  }
+
+  private void direct(String file, List<Element> blocks) {
+    for (Element block : blocks) {
+      for (Element link : block.select("a[href]")) {
+        String href = link.attr("href").strip();
+        if (href.startsWith("#")) {
+          place(file, href.substring(1)).ifPresent(id -> link.attr("href", "#" + id));
+        } else if (!href.isEmpty() && !ELSEWHERE.matcher(href).matches()) {
+          direct(link, href, file);
+        }
+      }
+    }
+  }
+
+  private void direct(Element link, String href, String from) {
+    String[] parts = href.split("#", 2);
+    String path = decoded(parts[0].replaceFirst("\\?.*", ""));
+    Optional<String> file = file(path, from);
+    if (file.isPresent()) {
+      String fragment = parts.length > 1 ? parts[1] : "";
+      Optional<String> id =
+          fragment.isEmpty() ? Optional.of(top(file.get())) : place(file.get(), fragment);
+      link.attr("href", "#" + id.orElse(fragment));
+    } else if (!PICTURE.matcher(path).matches()) {
+      report(link, path);
+    }
+  }
+
+  private Optional<String> file(String path, String from) {
+    Path folder = Path.of(from).getParent();
+    Path target = folder == null ? Path.of(path) : folder.resolve(path);
+    String name = target.normalize().toString().replace('\\', '/');
+    if (files.containsKey(name)) {
+      return Optional.of(name);
+    }
+    String stem = stem(name);
+    return files.keySet().stream().filter(f -> stem(f).equals(stem)).findFirst();
+  }
+
+  private static String stem(String file) {
+    return TEXT.matcher(file).replaceFirst("").toLowerCase(Locale.ROOT);
+  }
+
+  /** The id of a place that a file knows by a name, or of a heading that the name is made from. */
+  private Optional<String> place(String file, String name) {
+    Element element = ids.get(file).getOrDefault(name, ids.get(file).get(decoded(name)));
+    Element heading = headings.get(file).get(decoded(name).toLowerCase(Locale.ROOT));
+    if (element == null && heading != null && heading.id().isEmpty()) {
+      heading.id(free(decoded(name)));
+    }
+    return Optional.ofNullable(element == null ? heading : element).map(Element::id);
+  }
+
+  /** The id of a file's first heading, or of its first block. */
+  private String top(String file) {
+    List<Element> blocks = files.get(file);
+    Element first =
+        blocks.stream()
+            .filter(b -> b.normalName().matches("h[1-6]"))
+            .findFirst()
+            .orElse(blocks.get(0));
+    if (first.id().isEmpty()) {
+      String slug =
+          Slugs.of(first.nameIs("p") ? stem(Path.of(file).getFileName().toString()) : first.text());
+      first.id(free(slug.isEmpty() ? "top" : slug));
+    }
+    return first.id();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private void report(Element link, String path) {
+    findings.answer(
+        Finding.of(Code.LINK_BROKEN, Place.of(link), path + " " + link.text())
+            .what(
+                "The link “"
+                    + Texts.excerpt(link.text())
+                    + "” leads to the file "
+                    + path
+                    + ", which is not in the book; its words stay.")
+            .hint("Link to a page on the web, or put the file into manuscript/.")
+            .build());
+  }
+}
