@@ -1,7 +1,6 @@
 package org.deckle.book;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,10 +64,10 @@ final class MetadataDefaults {
     if (!config.people().isEmpty()) {
       return config.people();
     }
-    List<Person> people = new ArrayList<>();
-    Optional<String> said = meta(text, "author").or(() -> TitlePage.of(text).author());
-    said.ifPresent(name -> people.add(Person.author(name)));
-    return people;
+    List<String> said = text.head().select("meta[name=author]").eachAttr("content");
+    return said.isEmpty()
+        ? TitlePage.of(text).author().map(Person::author).stream().toList()
+        : said.stream().map(Person::author).toList();
   }
 
   /** "Book One" over the first chapter's heading is the series the chapter came from. */

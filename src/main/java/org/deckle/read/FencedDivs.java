@@ -1,8 +1,10 @@
 package org.deckle.read;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Vocabulary;
 
 /**
  * Pandoc's fenced divs ({@code ::: verse} to {@code :::}) as HTML that CommonMark passes through,
@@ -13,6 +15,7 @@ final class FencedDivs {
 
   private static final Pattern DIV = Pattern.compile(" {0,3}:{3,}\\s*(.*?)[\\s:]*");
   private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+  private static final Pattern ID = Pattern.compile("#([^\\s\"{}#<>]+)");
   private static final Pattern CLASS = Pattern.compile("[A-Za-z][\\w-]*");
 
   private final StringBuilder text = new StringBuilder();
@@ -25,17 +28,19 @@ final class FencedDivs {
 
   static FencedDivs of(String markdown, boolean linePerParagraph) {
     FencedDivs result = new FencedDivs();
-    int number = 0;
-    int from = 0;
-    while (from <= markdown.length()) {
-      int end = markdown.indexOf('\n', from);
-      end = end < 0 ? markdown.length() : end;
-      number++;
-      result.line(markdown.substring(from, end), number);
-      if (linePerParagraph) {
-        result.put("", number);
+    List<String> lines = List.of(markdown.split("\n", -1));
+    for (int i = 0; i < lines.size(); i++) {
+      int verse =
+          result.code.isEmpty() && lines.get(i).startsWith("|") ? LineBlocks.length(lines, i) : 0;
+      if (verse > 0) {
+        result.verse(lines, i, i + verse);
+        i += verse - 1;
+        continue;
       }
-      from = end + 1;
+      result.line(lines.get(i), i + 1);
+      if (linePerParagraph) {
+        result.put("", i + 1);
+      }
     }
     return result;
   }
@@ -70,12 +75,30 @@ final class FencedDivs {
     put("", number);
     if (opens) {
       depth++;
-      put("<div class=\"" + (name.find() ? name.group() : "") + "\">", number);
+      put(
+          "<div class=\"" + (name.find() ? name.group() : "") + "\"" + id(div.group(1)) + ">",
+          number);
     } else if (depth > 0) {
       depth--;
       put("</div>", number);
     }
     put("", number);
+  }
+
+  private static String id(String attributes) {
+    Matcher id = ID.matcher(attributes);
+    return id.find() ? " id=\"" + id.group(1) + "\"" : "";
+  }
+
+  private void verse(List<String> lines, int from, int to) {
+    put("<div class=\"" + Vocabulary.CLASS_VERSE + "\">", from + 1);
+    put("", from + 1);
+    for (int i = from; i < to; i++) {
+      put(LineBlocks.line(lines, i, to), i + 1);
+    }
+    put("", to);
+    put("</div>", to);
+    put("", to);
   }
 
   private void put(String line, int number) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.deckle.book.Place;
+import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
+import org.deckle.book.Words;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,11 @@ import org.jsoup.nodes.TextNode;
  * text, which stays; what stands loose between blocks becomes a paragraph. Stateless.
  */
 final class HtmlCleaner {
+
+  /** A comment of so many words may be a passage. */
+  private static final int TELLING = 3;
+
+  private static final int SAMPLES = 5;
 
   private static final Set<String> NO_TEXT = Set.of("script", "style", "template", "noscript");
   private static final Map<String, String> RENAMED =
@@ -42,16 +48,19 @@ final class HtmlCleaner {
           "address",
           "body",
           "center",
-          "fieldset");
+          "fieldset",
+          "summary",
+          "legend",
+          "dialog",
+          "hgroup",
+          "search");
 
   private HtmlCleaner() {}
 
   /**
-   * Appends the blocks of an HTML fragment whose block elements carry positions where they are
-   * known.
+   * Appends the blocks of parsed HTML whose block elements carry positions where they are known.
    */
-  static void append(String html, Place start, Element body, Findings findings) {
-    Element parsed = Jsoup.parseBodyFragment(html).body();
+  static void append(Element parsed, Place start, Element body, Findings findings) {
     Set<String> unknown = new TreeSet<>();
     dropSilent(parsed, findings, start);
     List<Element> blocks = new ArrayList<>();
@@ -88,12 +97,39 @@ final class HtmlCleaner {
       }
       e.remove();
     }
+    List<Comment> comments = new ArrayList<>();
     parsed.forEachNode(
         n -> {
-          if (n instanceof Comment) {
-            n.remove();
+          if (n instanceof Comment comment) {
+            comments.add(comment);
           }
         });
+    comments.forEach(Node::remove);
+    reportComments(comments, findings, start);
+  }
+
+  /** Comments are no text, but an author may have put a passage out of sight in one. */
+  private static void reportComments(List<Comment> comments, Findings findings, Place start) {
+    List<String> told =
+        comments.stream()
+            .map(Comment::getData)
+            .filter(data -> Words.of(data).size() >= TELLING)
+            .map(data -> "“" + Texts.excerpt(data) + "”")
+            .distinct()
+            .toList();
+    if (!told.isEmpty()) {
+      int shown = Math.min(told.size(), SAMPLES);
+      String more = told.size() > shown ? " and " + (told.size() - shown) + " more" : "";
+      findings.add(
+          Finding.of(Code.HTML_CLEANED, start, start.file() + told)
+              .what(
+                  "Comments are not printed: "
+                      + String.join(", ", told.subList(0, shown))
+                      + more
+                      + ".")
+              .hint("Take a passage out of its comment if it belongs to the book.")
+              .build());
+    }
   }
 
   private static void lift(Element box, List<Element> blocks) {
@@ -119,7 +155,33 @@ final class HtmlCleaner {
       if (isBlock(e) && !isBox(e)) {
         blocks.add(e);
       } else {
+        int first = blocks.size();
         lift(e, blocks);
+        if (first < blocks.size()) {
+          handDown(e, blocks.get(first));
+          roles(e, blocks.subList(first, blocks.size()));
+        }
+      }
+    }
+  }
+
+  private static void handDown(Element box, Element first) {
+    if (box.hasAttr(Vocabulary.SRC) && !first.hasAttr(Vocabulary.SRC)) {
+      first.attr(Vocabulary.SRC, box.attr(Vocabulary.SRC));
+    }
+    // What links to the box leads to what was in it.
+    if (first.id().isEmpty() && !box.id().isEmpty()) {
+      first.id(box.id());
+    }
+  }
+
+  /** Boxes whose class says what their content is. */
+  private static void roles(Element box, List<Element> content) {
+    for (Element block : content) {
+      if (box.hasClass(Vocabulary.CLASS_KICKER) && block.nameIs("p")) {
+        block.addClass(Vocabulary.CLASS_KICKER);
+      } else if (box.hasClass("epigraph") && block.nameIs("blockquote")) {
+        block.attr("role", Vocabulary.ROLE_EPIGRAPH);
       }
     }
   }
@@ -148,6 +210,9 @@ final class HtmlCleaner {
         continue;
       }
       e.tagName(known ? name : "p");
+      if (e.nameIs("a") && e.id().isEmpty() && !e.attr("name").isEmpty()) {
+        e.id(e.attr("name"));
+      }
       for (Attribute a : e.attributes().asList()) {
         if (!Vocabulary.allowed(e.normalName(), a.getKey())) {
           e.removeAttr(a.getKey());

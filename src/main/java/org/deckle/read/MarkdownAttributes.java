@@ -61,7 +61,9 @@ final class MarkdownAttributes {
   void apply(Element block) {
     for (Element e : block.getAllElements()) {
       if (e.normalName().matches("h[1-6]")) {
-        heading(e);
+        atEnd(e, e);
+      } else if (e.nameIs("caption")) {
+        atEnd(e, e.parent());
       } else if (!aside.isEmpty() && (e.nameIs("img") || e.nameIs("a"))) {
         behind(e);
       }
@@ -88,13 +90,13 @@ final class MarkdownAttributes {
             });
   }
 
-  private static void heading(Element heading) {
+  private static void atEnd(Element heading, Element named) {
     Node last =
         heading.childNodeSize() == 0 ? null : heading.childNode(heading.childNodeSize() - 1);
     if (last instanceof TextNode text) {
       Matcher braces = AT_END.matcher(text.getWholeText());
       if (braces.find()) {
-        named(heading, braces.group(1));
+        named(named, braces.group(1));
         text.text(text.getWholeText().substring(0, braces.start()));
       }
     }

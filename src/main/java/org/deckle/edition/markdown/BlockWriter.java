@@ -10,6 +10,9 @@ import org.jsoup.nodes.TextNode;
 /** Writes blocks, one after the other, parted by blank lines. */
 final class BlockWriter {
 
+  /** Longer terms would not be read as such. */
+  private static final int LONGEST_TERM = 100;
+
   private final NoteLabels notes;
 
   BlockWriter(NoteLabels notes) {
@@ -34,12 +37,16 @@ final class BlockWriter {
   private String block(Element e) {
     return switch (e.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e);
-      case "p" -> paragraph(e.childNodes());
+      case "p" ->
+          e.hasClass(Vocabulary.CLASS_KICKER)
+              ? boxed(Vocabulary.CLASS_KICKER, paragraph(e.childNodes()))
+              : paragraph(e.childNodes());
       case "hr" -> "* * *";
-      case "blockquote" -> prefixed(content(e), "> ", "> ");
+      case "blockquote" -> quotation(e);
       case "pre" -> code(e);
       case "figure" -> figure(e);
       case "table" -> TableWriter.write(e, notes).orElseGet(() -> html(e));
+      case "dl" -> definitions(e);
       case "div" -> div(e);
       case "aside" -> aside(e);
       case "section", "header", "main", "article" -> blocks(e.children());
@@ -120,6 +127,26 @@ final class BlockWriter {
     return String.join(loose ? "\n\n" : "\n", items);
   }
 
+  /** A term on a line of its own, its meanings behind colons. */
+  private String definitions(Element list) {
+    StringBuilder out = new StringBuilder();
+    Element before = null;
+    for (Element e : list.children()) {
+      boolean term = e.nameIs("dt");
+      String words = term ? InlineWriter.line(e.childNodes(), notes) : content(e);
+      if (e.attributesSize() > 0
+          || words.isBlank()
+          || term && (before != null && before.nameIs("dt") || words.length() > LONGEST_TERM)
+          || !term && before == null) {
+        return html(list);
+      }
+      out.append(before == null ? "" : term ? "\n\n" : "\n");
+      out.append(term ? Escapes.start(words) : prefixed(words, ":   ", "    "));
+      before = e;
+    }
+    return before != null && before.nameIs("dd") ? out.toString() : html(list);
+  }
+
   private static String code(Element pre) {
     Element code = pre.selectFirst("code");
     String language =
@@ -153,10 +180,19 @@ final class BlockWriter {
     return InlineWriter.picture(img, words, id + "alt=" + Escapes.quoted(img.attr("alt")));
   }
 
+  private String quotation(Element e) {
+    String quoted = prefixed(content(e), "> ", "> ");
+    return e.attr("role").equals(Vocabulary.ROLE_EPIGRAPH) ? boxed("epigraph", quoted) : quoted;
+  }
+
   private String div(Element e) {
-    String open = e.hasClass(Vocabulary.CLASS_VERSE) ? "::: verse" : InlineWriter.openTag(e);
-    String close = e.hasClass(Vocabulary.CLASS_VERSE) ? ":::" : "</div>";
-    return open + "\n\n" + content(e) + "\n\n" + close;
+    return e.hasClass(Vocabulary.CLASS_VERSE)
+        ? boxed(Vocabulary.CLASS_VERSE, content(e))
+        : InlineWriter.openTag(e) + "\n\n" + content(e) + "\n\n</div>";
+  }
+
+  private static String boxed(String name, String content) {
+    return "::: " + name + "\n\n" + content + "\n\n:::";
   }
 
   private String aside(Element e) {

@@ -2,6 +2,7 @@ package org.deckle.edition.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Formulas;
 
 /** Backslashes where CommonMark would read a sign as markup, and nowhere else. Stateless. */
 final class Escapes {
@@ -12,17 +13,32 @@ final class Escapes {
               + "|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])"
               + "|<(?=[A-Za-z/!?])"
               + "|&(?=#?\\w+;)"
-              + "|~(?=~)|(?<=~)~"
+              + "|~(?!\\d)|(?<=\\S)~"
+              + "|\\^(?=\\[)|(?<=[\\p{L}\\p{N})])\\^(?=[\\p{L}\\p{N}+−-]{1,8}\\^)"
               + "|\\[(?=\\^)|!(?=\\[)|\\](?=[(\\[])");
   private static final Pattern AT_START =
       Pattern.compile(
-          "^(?:(#{1,6})(?=\\s|$)|([>|]|:::)|([-+=])(?=\\s|[-=]|$)|(\\[)(?=[^\\]]*\\]:))");
+          "^(?:(#{1,6})(?=\\s|$)|([>|]|:::)|([-+=])(?=\\s|[-=]|$)|(:)(?=\\s)|(\\[)(?=[^\\]]*\\]:))");
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
 
   private Escapes() {}
 
-  /** Text inside a block. */
+  /** Text inside a block. Formulas are text as they are. */
   static String inline(String text) {
+    if (text.indexOf('$') < 0) {
+      return signs(text);
+    }
+    Matcher formula = Formulas.INLINE.matcher(text);
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    while (formula.find()) {
+      out.append(signs(text.substring(from, formula.start()))).append(formula.group());
+      from = formula.end();
+    }
+    return out.append(signs(text.substring(from))).toString();
+  }
+
+  private static String signs(String text) {
     return ANYWHERE.matcher(text).replaceAll("\\\\$0");
   }
 

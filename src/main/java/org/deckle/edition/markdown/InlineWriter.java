@@ -80,13 +80,28 @@ final class InlineWriter {
       out.append("[^").append(notes.label(e.attr("href").replaceFirst("^#", ""))).append(']');
     } else if (!e.hasAttr("href")) {
       tagged(e);
-    } else if (e.attr("href").equals(e.wholeText()) && e.attr("href").matches("https?://\\S+")) {
-      out.append('<').append(e.attr("href")).append('>');
+    } else if (isTyped(e)) {
+      out.append('<').append(e.wholeText()).append('>');
     } else {
       out.append('[');
       e.childNodes().forEach(this::node);
-      out.append("](").append(Escapes.destination(notes.destination(e.attr("href")))).append(')');
+      out.append("](").append(Escapes.destination(notes.destination(e.attr("href"))));
+      out.append(title(e)).append(')');
     }
+  }
+
+  /** An address that is its own text. */
+  private static boolean isTyped(Element e) {
+    String text = e.wholeText();
+    return e.attr("title").isEmpty()
+        && (e.attr("href").equals(text) && text.matches("https?://[^\\s<>]+")
+            || e.attr("href").equals("mailto:" + text)
+                && text.matches("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"));
+  }
+
+  private static String title(Element e) {
+    String title = e.attr("title").replaceAll("\\s+", " ").strip();
+    return title.isEmpty() ? "" : " " + Escapes.quoted(title);
   }
 
   private void span(Element e) {
@@ -171,10 +186,8 @@ final class InlineWriter {
    * @param attributes in braces, or empty
    */
   static String picture(Element img, String words, String attributes) {
-    String title =
-        img.attr("title").isEmpty() ? "" : " \"" + img.attr("title").replace("\"", "\\\"") + "\"";
     String braces = attributes.isEmpty() ? "" : "{" + attributes + "}";
-    return "![" + words + "](" + Escapes.destination(img.attr("src")) + title + ")" + braces;
+    return "![" + words + "](" + Escapes.destination(img.attr("src")) + title(img) + ")" + braces;
   }
 
   /** A tag with its attributes, positions left out. */

@@ -29,7 +29,12 @@ public final class MarkdownWriter {
     }
     Map<String, String> written = new LinkedHashMap<>();
     Map<String, String> homes = homes(files);
-    files.forEach((file, blocks) -> written.put(file, write(blocks, file, homes)));
+    String matter = FrontMatter.write(manuscript.document().head());
+    files.forEach(
+        (file, blocks) -> {
+          String above = written.isEmpty() ? matter : "";
+          written.put(file, above + write(blocks, file, homes));
+        });
     return written;
   }
 

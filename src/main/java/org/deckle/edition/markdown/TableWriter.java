@@ -12,7 +12,7 @@ final class TableWriter {
 
   static Optional<String> write(Element table, NoteLabels notes) {
     List<Element> rows = table.select("tr");
-    if (!isSimple(table, rows)) {
+    if (!isSimple(table, rows, notes)) {
       return Optional.empty();
     }
     StringBuilder out = new StringBuilder();
@@ -26,18 +26,24 @@ final class TableWriter {
         out.append(rule);
       }
     }
+    Element caption = table.selectFirst("> caption");
+    if (caption != null) {
+      out.append("\n\n: ").append(InlineWriter.line(caption.childNodes(), notes));
+      out.append(notes.isTarget(table.id()) ? " {#" + table.id() + "}" : "");
+    }
     return Optional.of(out.toString());
   }
 
-  private static boolean isSimple(Element table, List<Element> rows) {
+  private static boolean isSimple(Element table, List<Element> rows, NoteLabels notes) {
     return !rows.isEmpty()
         && table.select("thead > tr").size() == 1
         && rows.get(0).parent().nameIs("thead")
         && rows.get(0).select("> th").size() == rows.get(0).childrenSize()
+        && (!notes.isTarget(table.id()) || table.selectFirst("> caption") != null)
         && rows.stream().allMatch(r -> r.childrenSize() == rows.get(0).childrenSize())
         && table
             .select(
-                "caption, tfoot, colgroup, [colspan], [rowspan], p, ul, ol, pre, table table,"
+                "caption p, caption br, caption + caption, tfoot, colgroup, [colspan], [rowspan], p, ul, ol, pre, table table,"
                     + " figure, blockquote, tbody th, tr[id], td[id]")
             .isEmpty();
   }

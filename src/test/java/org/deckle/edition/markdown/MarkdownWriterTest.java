@@ -59,6 +59,12 @@ class MarkdownWriterTest {
         "::: verse\n\nRoses are red\\\n\u2003violets are blue\n\nSecond stanza\n\n:::",
         "- [x] done\n- [ ] open",
         "H<sub>2</sub>O",
+        "[link](https://e.example \"The title\") <https://e.example/x> <me@e.example>",
+        "Let $a_1*b*c^2$ and $5.",
+        "Term\n:   Meaning\n:   Another\n\nOther\n:   One.\n\n    Two.",
+        "| a |\n| --- |\n| 1 |\n\n: The *caption*",
+        "::: kicker\n\nBook One\n\n:::\n\n# Title",
+        "::: epigraph\n\n> Know thyself.\n\n:::",
       })
   void cleanMarkdownStaysAsItIs(String markdown) {
     Element body = read(markdown);
@@ -91,6 +97,9 @@ class MarkdownWriterTest {
         "::: no box",
         "``` no fence",
         "1986\\. A great year",
+        ": no meaning",
+        "~no~ H~2~O x^2^ no^[note]",
+        "a ~100 b",
       })
   void textStaysText(String text) {
     String html = "<p>" + text + "</p>";

@@ -1,0 +1,144 @@
+package org.deckle.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Code;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReaderTest {
+
+  private final Findings findings = new Findings();
+  private final Document document = Document.createShell("");
+
+  private Element read(String markdown) {
+    document.outputSettings().prettyPrint(false);
+    document.body().empty();
+    new MarkdownReader().read(new Source("a.md", markdown), document.body(), findings);
+    assertThat(Vocabulary.violations(document.body())).isEmpty();
+    return document.body();
+  }
+
+  @Test
+  void aNoteMayStandInTheLine() {
+    Element body = read("Call^[The *note*.] goes on.\n");
+    assertThat(body.selectFirst("aside").text()).isEqualTo("The note.");
+    assertThat(body.selectFirst("p").text()).isEqualTo("Call1 goes on.");
+  }
+
+  @Test
+  void termsHaveMeanings() {
+    Element body =
+        read("Term\n: Meaning\n\nOther *term*\n\n:   One.\n\n    Two.\n\n:   Second\n\nText.\n");
+    Element list = body.selectFirst("> dl");
+    assertThat(list.select("> dt").eachText()).containsExactly("Term", "Other term");
+    assertThat(list.select("> dd").eachText()).containsExactly("Meaning", "One. Two.", "Second");
+    assertThat(list.select("> dd > p")).hasSize(2);
+    assertThat(list.attr(Vocabulary.SRC)).isEqualTo("a.md:1");
+    assertThat(body.selectFirst("> p").text()).isEqualTo("Text.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He said\nthis: and\n:that.",
+        "A sentence that ends here and is followed by another one in the same paragraph, for it is\nlong.\n: not a meaning",
+      })
+  void aColonAloneIsNoMeaning(String markdown) {
+    assertThat(read(markdown).select("dl")).isEmpty();
+  }
+
+  @Test
+  void barsMakeVerse() {
+    Element body =
+        read(
+            "Text.\n\n| One line\n|     and another\n|\n| New stanza\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    assertThat(body.select("div.verse > p")).hasSize(2);
+    assertThat(body.selectFirst("div.verse").wholeText()).contains("\u2003and another");
+    assertThat(body.selectFirst("div.verse").attr(Vocabulary.SRC)).isEqualTo("a.md:3");
+    assertThat(body.select("table")).hasSize(1);
+  }
+
+  @Test
+  void aTitleBlockNamesTheBook() {
+    Element body = read("% A Title\n% Ann Bee; Cy Dee\n\nText.\n");
+    assertThat(document.head().select("meta[name=title]").attr("content")).isEqualTo("A Title");
+    assertThat(document.head().select("meta[name=author]").eachAttr("content"))
+        .containsExactly("Ann Bee", "Cy Dee");
+    assertThat(body.selectFirst("p").attr(Vocabulary.SRC)).isEqualTo("a.md:4");
+  }
+
+  @Test
+  void frontMatterNamesSeveralPeople() {
+    read("---\ntitle: A Title\nauthors:\n  - Ann Bee\n  - {name: Cy Dee}\n---\nText.\n");
+    assertThat(document.head().select("meta[name=author]").eachAttr("content"))
+        .containsExactly("Ann Bee", "Cy Dee");
+  }
+
+  @Test
+  void frontMatterThatIsNotQuiteYamlStillNamesTheBook() {
+    read("---\ntitle: The Sea: A Story\nauthor: Ann Bee\n---\nText.\n");
+    assertThat(document.head().select("meta[name=title]").attr("content"))
+        .isEqualTo("The Sea: A Story");
+  }
+
+  @Test
+  void formulasAreText() {
+    String formulas =
+        "Let $a_1*b*c^2$ and $\\{x\\} = \\alpha$, $5 and $6; $$\\sum_{i=1}^n *x*_i$$.";
+    assertThat(read(formulas).text()).isEqualTo(formulas);
+  }
+
+  @Test
+  void scriptsAreMarked() {
+    Element body = read("H~2~O, 10^th^, ~gone~, ~100 and ~200, a^b and [^x].\n");
+    assertThat(body.select("sub").eachText()).containsExactly("2");
+    assertThat(body.select("sup").eachText()).containsExactly("th");
+    assertThat(body.select("del").eachText()).containsExactly("gone");
+  }
+
+  @Test
+  void aTablesCaptionMayStandOnEitherSide() {
+    String table = "| a |\n|---|\n| 1 |\n\n";
+    Element body = read(table + ": Below {#t}\n\nText.\n\nTable: Above\n\n" + table);
+    assertThat(body.select("caption").eachText()).containsExactly("Below", "Above");
+    assertThat(body.selectFirst("table").id()).isEqualTo("t");
+  }
+
+  @Test
+  void boxesKeepTheirNamesAndPlaces() {
+    Element body =
+        read(
+            "One.\n\n::: {.note #n1}\nIn the box.\n:::\n\n<div id=\"x\">\n\nRaw\n\n</div>\n\n<a name=\"old\"></a>There.\n");
+    assertThat(body.getElementById("n1").text()).isEqualTo("In the box.");
+    assertThat(body.getElementById("x").text()).isEqualTo("Raw");
+    assertThat(body.getElementById("old")).isNotNull();
+    assertThat(body.select("> p").eachAttr(Vocabulary.SRC))
+        .containsExactly("a.md:1", "a.md:4", "a.md:9", "a.md:13");
+  }
+
+  @Test
+  void aSummaryIsAParagraphOfItsOwn() {
+    Element body = read("<details><summary>More</summary>Hidden words</details>\n");
+    assertThat(body.select("> p").eachText()).containsExactly("More", "Hidden words");
+  }
+
+  @Test
+  void commentsWithWordsAreListed() {
+    assertThat(read("<!-- more -->\n\nText <!-- this whole sentence was hidden --> here.\n").text())
+        .isEqualTo("Text here.");
+    assertThat(findings.of(Code.HTML_CLEANED)).hasSize(1);
+    assertThat(findings.all().get(0).what()).contains("this whole sentence").doesNotContain("more");
+  }
+
+  @Test
+  void codeNamesItsLanguage() {
+    assertThat(read("~~~ {.python .numberLines}\nprint(1)\n~~~\n").selectFirst("code").className())
+        .isEqualTo("language-python");
+  }
+}
