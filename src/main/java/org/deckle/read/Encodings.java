@@ -2,10 +2,15 @@ package org.deckle.read;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deckle.book.BookConfig;
 
 /**
@@ -19,6 +24,9 @@ record Encodings(Map<String, String> byFile, String language) {
 
   /** Nothing is said. */
   static final Encodings NONE = new Encodings(Map.of(), "");
+
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)<(?:meta|\\?xml)\\s[^>]*(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
   /** Names to choose from. */
   static final List<String> USUAL =
@@ -65,6 +73,24 @@ record Encodings(Map<String, String> byFile, String language) {
     return new Encodings(config.encodings(), config.language().orElse(""));
   }
 
+  /**
+   * With what a page says of its own encoding, where the author says nothing (HTML Living Standard,
+   * section 13.2.3.2). UTF-8 is recognised without it, and more surely.
+   */
+  Encodings declared(String file, byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    Matcher charset = DECLARED.matcher(start);
+    if (said(file).isPresent()
+        || !charset.find()
+        || named(charset.group(1)).isEmpty()
+        || Sequences.in(bytes, 0, bytes.length).broken() == 0) {
+      return this;
+    }
+    Map<String, String> more = new TreeMap<>(byFile);
+    more.put(file.replaceFirst("^manuscript/", ""), charset.group(1));
+    return new Encodings(more, language);
+  }
+
   /** The encoding that the author says a file has. */
   Optional<Charset> said(String file) {
     String name = file.replaceFirst("^manuscript/", "");
@@ -76,7 +102,7 @@ record Encodings(Map<String, String> byFile, String language) {
     String key = name.strip().toLowerCase(Locale.ROOT);
     try {
       return Optional.of(Charset.forName(FULLER.getOrDefault(key, key)));
-    } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
   }

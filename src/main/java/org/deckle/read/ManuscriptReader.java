@@ -23,6 +23,7 @@ public final class ManuscriptReader {
   private static final long LARGEST = 64L << 20;
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
   private static final Set<String> TEXT = Set.of("txt", "text");
+  private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
   private static final Set<String> BESIDE =
       Set.of(
           "yaml", "yml", "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "css",
@@ -63,10 +64,10 @@ public final class ManuscriptReader {
       findings.add(
           Finding.of(Code.INPUT_MISSING, Place.NONE, "manuscript")
               .what(
-                  "There is no manuscript: no .md or .txt file in "
+                  "There is no manuscript: no .md, .txt or .html file in "
                       + (manuscript.equals(folder) ? "the folder" : "manuscript/")
                       + ".")
-              .hint("Put the text into manuscript/ as a .md or .txt file.")
+              .hint("Put the text into manuscript/ as a .md, .txt or .html file.")
               .build());
     }
     for (Path file : files) {
@@ -97,7 +98,7 @@ public final class ManuscriptReader {
                       p -> p.getFileName().toString(), NaturalOrder.INSTANCE))
               .toList()) {
         String kind = extension(entry);
-        boolean text = MARKDOWN.contains(kind) || TEXT.contains(kind);
+        boolean text = MARKDOWN.contains(kind) || TEXT.contains(kind) || HTML.contains(kind);
         if (text && Files.isDirectory(entry)) {
           findings.add(
               Finding.of(Code.INPUT_UNREADABLE, Place.of(name(folder, entry)), name(folder, entry))
@@ -113,7 +114,7 @@ public final class ManuscriptReader {
           findings.add(
               Finding.of(Code.INPUT_SKIPPED, Place.of(name(folder, entry)), name(folder, entry))
                   .what("This file was left out: no reader takes ." + kind + " files.")
-                  .hint("Convert it to Markdown or plain text.")
+                  .hint("Convert it to Markdown, plain text or HTML.")
                   .build());
         }
       }
@@ -189,10 +190,18 @@ public final class ManuscriptReader {
               .build());
       return;
     }
-    Source source = new Source(name, Decoder.decode(bytes, name, encodings, findings));
+    String kind = extension(file);
+    Encodings said = HTML.contains(kind) ? encodings.declared(name, bytes) : encodings;
+    Source source = new Source(name, Decoder.decode(bytes, name, said, findings));
     sources.accept(source);
-    Reader reader = TEXT.contains(extension(file)) ? new TextReader() : new MarkdownReader();
-    reader.read(source, document.body(), findings);
+    reader(kind).read(source, document.body(), findings);
+  }
+
+  private static Reader reader(String kind) {
+    if (HTML.contains(kind)) {
+      return new HtmlReader();
+    }
+    return TEXT.contains(kind) ? new TextReader() : new MarkdownReader();
   }
 
   private static String extension(Path file) {

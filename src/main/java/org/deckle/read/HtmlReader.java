@@ -1,0 +1,135 @@
+package org.deckle.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.deckle.book.Place;
+import org.deckle.book.Texts;
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Change;
+import org.deckle.report.Code;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * HTML, as word processors write it and people save it from the web: the main part of the page, the
+ * navigation around it left out and named. Stateless and thread-safe.
+ */
+public final class HtmlReader implements Reader {
+
+  /** What surrounds the text of a page (HTML Living Standard, section 4.3; WAI-ARIA landmarks). */
+  private static final String AROUND =
+      "nav, body > footer, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
+          + " button, select";
+
+  /** What says of itself that nobody sees it. */
+  private static final Pattern CONDITIONAL =
+      Pattern.compile("(?s)\\s*(\\[if |\\[endif|Start|End).*");
+
+  /** The element that holds the text, the likeliest first. */
+  private static final List<String> MAIN =
+      List.of("main", "[role=main]", "article", "[itemprop=articleBody]", "body");
+
+  @Override
+  public void read(Source source, Element body, Findings findings) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    Document page = Jsoup.parse(source.text(), "", parser);
+    head(page, body);
+    Element main = main(page);
+    leaveOut(main, source.file(), findings);
+    simplify(main);
+    mark(main, source.file());
+    HtmlCleaner.append(main, new Place(source.file(), 1), body, findings);
+  }
+
+  /** The one element of its kind, so that of two articles none is lost. */
+  private static Element main(Document page) {
+    for (String selector : MAIN) {
+      List<Element> found = page.select(selector);
+      if (found.size() == 1 && holdsMost(found.get(0), page)) {
+        return found.get(0);
+      }
+    }
+    return page.body();
+  }
+
+  private static boolean holdsMost(Element part, Document page) {
+    return part.text().length() * 2 > page.body().text().length();
+  }
+
+  private static void leaveOut(Element main, String file, Findings findings) {
+    for (Element e : main.select(AROUND)) {
+      boolean gone = e == main || e.parents().stream().noneMatch(p -> p == main);
+      if (gone || e.select("img").isEmpty() && e.text().isBlank()) {
+        continue;
+      }
+      Place place = new Place(file, e.sourceRange().start().lineNumber());
+      Finding finding =
+          Finding.of(Code.RESIDUE, place, e.text())
+              .what("“" + Texts.excerpt(e.text()) + "” belongs to the page, not to its text.")
+              .why("The page marks it as navigation, foot or control (" + e.normalName() + ").")
+              .confidence(0.9)
+              .hint("Reject this to keep it.")
+              .change(Change.residue(e.text()))
+              .build();
+      if (findings.accepts(finding)) {
+        e.remove();
+      }
+    }
+  }
+
+  /** Line ends mean nothing in HTML; word processors' comments neither. */
+  private static void simplify(Element main) {
+    List<Comment> comments = new ArrayList<>();
+    main.forEachNode(
+        n -> {
+          if (n instanceof Comment comment && CONDITIONAL.matcher(comment.getData()).matches()) {
+            comments.add(comment);
+          } else if (n instanceof TextNode text && !isPreformatted(text)) {
+            text.text(text.getWholeText().replaceAll("[ \\t\\n\\r]+", " "));
+          }
+        });
+    comments.forEach(Comment::remove);
+  }
+
+  private static boolean isPreformatted(TextNode text) {
+    return text.parent() != null && text.parent().closest("pre, textarea") != null;
+  }
+
+  private static void head(Document page, Element body) {
+    Document document = body.ownerDocument();
+    if (document == null) {
+      return;
+    }
+    String language = page.selectFirst("html").attr("lang");
+    String author = page.select("head > meta[name=author]").attr("content");
+    if (page.body().select("h1").size() != 1) {
+      meta(document, "title", page.title());
+    }
+    meta(document, "author", author);
+    meta(document, "language", language);
+  }
+
+  private static void meta(Document document, String name, String value) {
+    if (!value.isBlank()) {
+      document.head().appendElement("meta").attr("name", name).attr("content", value.strip());
+    }
+  }
+
+  /** Blocks get the line that they begin on. */
+  private static void mark(Element main, String file) {
+    for (Element e : main.getAllElements()) {
+      String name = e.normalName().toLowerCase(Locale.ROOT);
+      if (Vocabulary.BLOCKS.contains(name) && e.sourceRange().isTracked()) {
+        e.attr(Vocabulary.SRC, file + ":" + e.sourceRange().start().lineNumber());
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.deckle.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deckle.book.BookConfig;
+import org.deckle.book.Vocabulary;
+import org.deckle.report.Code;
+import org.deckle.report.Findings;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReaderTest {
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="fr"><head><title>Le pont - Mon blog</title>
+      <meta charset="ISO-8859-1"><meta name="author" content="Ann Bee"></head>
+      <body><nav><a href="/">Accueil</a></nav>
+      <main><h1>Le pont</h1>
+      <p class="MsoNormal">La rivière
+         coulait <o:p>lentement</o:p>.</p>
+      <p><a href="big.jpg"><img src="pont.jpg" alt="Le pont"></a></p>
+      <pre>a
+        b</pre>
+      <!--[if gte mso 9]><xml>a b c d</xml><![endif]-->
+      <div>Texte nu<br>encore <script>track()</script></div>
+      </main><footer>© Mon blog</footer></body></html>
+      """;
+
+  @TempDir Path folder;
+  private final Findings findings = new Findings();
+
+  private Element read(String html) throws IOException {
+    Path file = folder.resolve("manuscript/page.html");
+    Files.createDirectories(file.getParent());
+    Files.write(file, html.getBytes(Charset.forName("windows-1252")));
+    Element body = ManuscriptReader.read(folder, BookConfig.EMPTY, findings).body();
+    assertThat(Vocabulary.violations(body)).isEmpty();
+    return body;
+  }
+
+  @Test
+  void aPageGivesItsMainPart() throws IOException {
+    Element body = read(PAGE);
+    assertThat(body.text().replaceAll("\\s+", " "))
+        .isEqualTo("Le pont La rivière coulait lentement. a b Texte nu encore");
+    assertThat(body.select("> p").get(0).wholeText()).isEqualTo("La rivière coulait lentement.");
+    assertThat(body.selectFirst("pre").wholeText()).contains("a\n");
+    assertThat(body.selectFirst("img").attr("src")).isEqualTo("pont.jpg");
+    assertThat(body.ownerDocument().select("meta[name=language]").attr("content")).isEqualTo("fr");
+  }
+
+  @Test
+  void blocksKnowTheirLines() throws IOException {
+    assertThat(read(PAGE).select("h1, p").eachAttr(Vocabulary.SRC))
+        .startsWith("manuscript/page.html:5", "manuscript/page.html:6", "manuscript/page.html:8");
+  }
+
+  @Test
+  void whatSurroundsTheTextIsListed() throws IOException {
+    Element body = read("<nav>Home</nav><p>Text.</p><footer>Foot</footer>");
+    assertThat(body.text()).isEqualTo("Text.");
+    assertThat(findings.of(Code.RESIDUE)).hasSize(2);
+  }
+
+  @Test
+  void ofSeveralArticlesNoneIsLost() throws IOException {
+    assertThat(read("<article><p>One</p></article><article><p>Two</p></article>").text())
+        .isEqualTo("One Two");
+  }
+}
