@@ -66,7 +66,7 @@ public record Finding(
     private Builder(Code code, Place place, String key) {
       this.code = code;
       this.place = place;
-      this.id = code.id() + "-" + digest(key.strip().replaceAll("\\s+", " "));
+      this.id = code.id() + "-" + digest(folded(key));
       this.what = code.title();
     }
 
@@ -114,6 +114,16 @@ public record Finding(
     /** The finding. */
     public Finding build() {
       return new Finding(code, place, id, what, why, confidence, hint, changes, choices);
+    }
+
+    /** Typography does not change what a finding is about: a decision outlives it. */
+    private static String folded(String key) {
+      return key.replaceAll("[\\s\\u00A0\\u202F]+", " ")
+          .replaceAll("[‘’‚ʼ`´]", "'")
+          .replaceAll("[“”„«»‹›]|''", "\"")
+          .replaceAll("[‐‑‒–—-]+", "-")
+          .replace("…", "...")
+          .strip();
     }
 
     private static String digest(String key) {
