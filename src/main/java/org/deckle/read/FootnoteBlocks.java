@@ -23,6 +23,7 @@ final class FootnoteBlocks {
         sup.replaceWith(call);
       }
     }
+    lastTheUncalled(blocks, prefix);
     for (Element block : blocks) {
       if (!block.normalName().equals("ol") || block.selectFirst("> li[id^=fn]") == null) {
         continue;
@@ -36,6 +37,16 @@ final class FootnoteBlocks {
         block.before(note);
       }
       block.remove();
+    }
+  }
+
+  /** Notes that nothing calls come behind the others, which the renderer puts at the end. */
+  private static void lastTheUncalled(List<Element> blocks, String prefix) {
+    for (Element block : blocks) {
+      if (block.nameIs("aside") && block.attr("role").equals(Vocabulary.ROLE_FOOTNOTE)) {
+        block.id(prefix + block.id());
+        block.parent().appendChild(block);
+      }
     }
   }
 }

@@ -46,6 +46,7 @@ public final class HtmlReader implements Reader {
     leaveOut(main, source.file(), findings);
     simplify(main);
     mark(main, source.file());
+    BareLinks.link(main);
     HtmlCleaner.append(main, new Place(source.file(), 1), body, findings);
   }
 

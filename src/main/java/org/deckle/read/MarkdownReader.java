@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -33,8 +32,7 @@ public final class MarkdownReader implements Reader {
           TablesExtension.create(),
           StrikethroughExtension.create(),
           FootnotesExtension.builder().inlineFootnotes(true).build(),
-          TaskListItemsExtension.create(),
-          AutolinkExtension.create());
+          TaskListItemsExtension.create());
   private static final Parser PARSER = parser();
 
   private static Parser parser() {
@@ -58,6 +56,7 @@ public final class MarkdownReader implements Reader {
     IntUnaryOperator line = prepared::line;
     Node root = PARSER.parse(prepared.text());
     UnknownTags.keepAsText(root);
+    UncalledNotes.keep(root);
     HtmlPlaces.mark(root, n -> source.file() + ":" + line.applyAsInt(n));
     CaptionedPictures.mark(root, attributes);
     HtmlRenderer renderer =
@@ -74,6 +73,7 @@ public final class MarkdownReader implements Reader {
     HtmlCleaner.append(parsed, new Place(source.file(), 1), body, findings);
     for (Element block : List.copyOf(body.children().subList(before, body.childrenSize()))) {
       attributes.apply(block);
+      BareLinks.link(block);
     }
     FootnoteBlocks.lift(body, before, source.file());
   }

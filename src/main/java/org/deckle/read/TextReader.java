@@ -39,7 +39,9 @@ public final class TextReader implements Reader {
       }
       if (!group.isEmpty() && (ends || each)) {
         Place place = new Place(source.file(), i + (ends ? 1 : 2) - group.size());
-        place.mark(block(group, width, body));
+        Element block = block(group, width, body);
+        BareLinks.link(block);
+        place.mark(block);
         group.clear();
       }
     }

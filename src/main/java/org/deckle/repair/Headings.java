@@ -41,6 +41,7 @@ final class Headings implements Repair {
         promote(candidate, levels.of(candidate.line().division().kind()), findings);
       }
     }
+    HeadingLabels.mark(manuscript);
   }
 
   /** "Book One, Chapter Seven" over "Chapter Seven: Title": the outer division is a kicker. */

@@ -115,7 +115,7 @@ final class Links implements Repair {
 
   private static void reportNote(Element note, Findings findings) {
     findings.answer(
-        Finding.of(Code.NOTE_BROKEN, Place.of(note), note.id() + " " + note.text())
+        Finding.of(Code.NOTE_BROKEN, Place.of(note), note.text())
             .what("Nothing calls the note “" + Texts.excerpt(note.text()) + "”.")
             .hint("Put its call into the text, or remove the note.")
             .build());

@@ -32,6 +32,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aNoteThatNothingCallsStays() {
+    Element body = read("Text.\n\n[^a]: Nobody *calls*.\n\n    Goes on.\n\nMore.\n");
+    assertThat(body.text()).isEqualTo("Text. More. Nobody calls. Goes on.");
+    assertThat(body.selectFirst("aside[role=doc-footnote]").id()).contains("fn-a");
+  }
+
+  @Test
   void termsHaveMeanings() {
     Element body =
         read("Term\n: Meaning\n\nOther *term*\n\n:   One.\n\n    Two.\n\n:   Second\n\nText.\n");

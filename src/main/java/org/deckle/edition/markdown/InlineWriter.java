@@ -3,6 +3,7 @@ package org.deckle.edition.markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,9 @@ final class InlineWriter {
 
   private static final Map<String, String> MARKS =
       Map.of("em", "*", "i", "*", "strong", "**", "b", "**", "s", "~~", "del", "~~");
+
+  /** A label with a word in it ("Chapter Seven") is known by it; a bare number is not. */
+  private static final Pattern NAMED = Pattern.compile("(?![IVXLCDM]+\\.?$).*\\p{L}{2}.*");
 
   private final StringBuilder out = new StringBuilder();
   private final NoteLabels notes;
@@ -76,9 +80,10 @@ final class InlineWriter {
   }
 
   private void link(Element e) {
-    if (e.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
+    if (e.attr("role").equals(Vocabulary.ROLE_NOTEREF)
+        && notes.isNote(e.attr("href").replaceFirst("^#", ""))) {
       out.append("[^").append(notes.label(e.attr("href").replaceFirst("^#", ""))).append(']');
-    } else if (!e.hasAttr("href")) {
+    } else if (!e.hasAttr("href") || e.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
       tagged(e);
     } else if (isTyped(e)) {
       out.append('<').append(e.wholeText()).append('>');
@@ -94,7 +99,7 @@ final class InlineWriter {
   private static boolean isTyped(Element e) {
     String text = e.wholeText();
     return e.attr("title").isEmpty()
-        && (e.attr("href").equals(text) && text.matches("https?://[^\\s<>]+")
+        && (e.attr("href").equals(text) && text.matches("(?i)(https?|ftp)://[^\\s<>]+")
             || e.attr("href").equals("mailto:" + text)
                 && text.matches("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"));
   }
@@ -105,7 +110,9 @@ final class InlineWriter {
   }
 
   private void span(Element e) {
-    if (e.hasClass(Vocabulary.CLASS_LABEL)) {
+    if (e.hasClass(Vocabulary.CLASS_LABEL) && !NAMED.matcher(e.text()).matches()) {
+      out.append('[').append(Escapes.inline(e.text())).append("]{.label}");
+    } else if (e.hasClass(Vocabulary.CLASS_LABEL)) {
       e.childNodes().forEach(this::node);
       Node next = e.nextSibling();
       out.append(next == null ? "" : ":");

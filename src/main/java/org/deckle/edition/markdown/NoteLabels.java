@@ -14,6 +14,7 @@ final class NoteLabels {
 
   private final Map<String, String> byId = new LinkedHashMap<>();
   private final Set<String> targets;
+  private final Set<String> notes = new HashSet<>();
   private final String file;
   private final Map<String, String> homes;
 
@@ -31,6 +32,11 @@ final class NoteLabels {
             targets.add(id);
           }
         });
+    for (Element block : blocks) {
+      for (Element note : block.select("[role=" + Vocabulary.ROLE_FOOTNOTE + "]")) {
+        notes.add(note.id());
+      }
+    }
     for (Element block : blocks) {
       for (Element call : block.select("a[href^=#][role=" + Vocabulary.ROLE_NOTEREF + "]")) {
         label(call.attr("href").substring(1));
@@ -60,6 +66,11 @@ final class NoteLabels {
     Path folder = Path.of("/" + file).getParent();
     Path other = Path.of("/" + home.replaceFirst("(?i)\\.(txt|text|x?html?)$", ".md"));
     return folder.relativize(other).toString().replace('\\', '/') + href;
+  }
+
+  /** Whether there is a note of this id. */
+  boolean isNote(String id) {
+    return notes.contains(id);
   }
 
   /** The label of the note with an id. */
