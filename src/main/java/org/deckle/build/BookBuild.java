@@ -1,8 +1,6 @@
 package org.deckle.build;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.deckle.book.Manuscript;
 import org.deckle.check.EpubChecker;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
+import org.deckle.edition.Measurements;
 import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.markdown.MarkdownWriter;
 import org.deckle.edition.print.HandoutEdition;
@@ -23,8 +22,7 @@ import org.deckle.edition.print.PrintEdition;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
-import org.deckle.report.ReportHtml;
-import org.deckle.report.ReportJson;
+import org.deckle.report.ReportedPicture;
 
 /**
  * Makes a book of a folder: reads, repairs, structures, writes the editions and the report.
@@ -83,11 +81,18 @@ public final class BookBuild {
         new EditionContext(
             workshop.theme(),
             workshop.renditions(),
-            BuildTime.of(request.environment(), book.metadata()));
+            BuildTime.of(request.environment(), book.metadata()),
+            new Measurements());
     Files.createDirectories(request.output());
     List<Path> outputs = new Press(request).print(book, context, chosen(manuscript), findings);
     reportUnusedDecisions(findings);
-    return new BuildOutcome(outputs, findings, Optional.of(report(book, findings)));
+    List<ReportedPicture> pictures =
+        new PictureList(
+                repaired.pictures().orElseThrow(), context.renditions(), context.measurements())
+            .of(manuscript);
+    Path report =
+        new ReportFiles(request.output()).write(book.metadata().title(), findings, pictures);
+    return new BuildOutcome(outputs, findings, Optional.of(report));
   }
 
   /** Does what {@link #run()} does and puts each EPUB through EPUBCheck. */
@@ -140,27 +145,5 @@ public final class BookBuild {
                         .hint(
                             "Look the passage up in the report and decide again, or delete the line.")
                         .build()));
-  }
-
-  private Path report(Book book, Findings findings) throws IOException {
-    Path html = request.output().resolve("report.html");
-    String title = book.metadata().title();
-    AtomicFile.write(
-        request.output().resolve("report.json"),
-        out -> {
-          Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
-          ReportJson.write(title, findings, writer);
-          writer.flush();
-          return true;
-        });
-    AtomicFile.write(
-        html,
-        out -> {
-          Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
-          ReportHtml.write(title, findings, writer);
-          writer.flush();
-          return true;
-        });
-    return html;
   }
 }

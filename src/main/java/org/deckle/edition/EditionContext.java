@@ -9,5 +9,13 @@ import org.deckle.book.Renditions;
  * @param theme stylesheets and fonts
  * @param renditions pictures in the form that the edition takes
  * @param modified the time that the output states as its own
+ * @param measurements takes what the edition finds out about its pictures
  */
-public record EditionContext(Theme theme, Renditions renditions, Instant modified) {}
+public record EditionContext(
+    Theme theme, Renditions renditions, Instant modified, Measurements measurements) {
+
+  /** A context whose measurements nobody reads. */
+  public EditionContext(Theme theme, Renditions renditions, Instant modified) {
+    this(theme, renditions, modified, new Measurements());
+  }
+}

@@ -20,11 +20,12 @@ record Shape(int width, int height, boolean grey, boolean opaque) {
             Math.sqrt(target.pixels() / (width * height)));
     return scale >= 1
         ? new Shape(probe.width(), probe.height(), target.grey(), target.opaque())
-        : new Shape(
-            Math.max(1, (int) (width * scale)),
-            Math.max(1, (int) (height * scale)),
-            target.grey(),
-            target.opaque());
+        : new Shape(whole(width * scale), whole(height * scale), target.grey(), target.opaque());
+  }
+
+  /** Rounded down, but for what only the calculation took away. */
+  private static int whole(double pixels) {
+    return Math.max(1, (int) (pixels + 1e-6));
   }
 
   /** Whether a picture has no more pixels than this. */

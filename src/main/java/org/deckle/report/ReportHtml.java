@@ -4,151 +4,114 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The findings for a person: one page that needs nothing else, heaviest first. Stateless. */
+/**
+ * The findings and the pictures for a person: one page that needs nothing else, heaviest findings
+ * first, those of a kind together. Stateless.
+ */
 public final class ReportHtml {
+
+  /** A larger group is folded, so that what comes after it is in reach. */
+  private static final int SHORT_GROUP = 25;
 
   private ReportHtml() {}
 
   /** Writes the report of a book. */
-  public static void write(String title, Findings findings, Appendable out) throws IOException {
+  public static void write(
+      String title, Findings findings, List<ReportedPicture> pictures, Appendable out)
+      throws IOException {
     Document page = Document.createShell("");
     page.outputSettings().prettyPrint(false);
     page.title("Deckle: " + title);
     page.selectFirst("html").attr("lang", "en");
-    page.head().appendElement("meta").attr("charset", "utf-8");
-    page.head()
-        .appendElement("meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    page.head().appendElement("style").append(resource("report.css"));
+    head(page.head());
     Element main = page.body().appendElement("main");
-    main.appendElement("h1").text(title);
-    summary(main, findings);
-    for (Severity severity : Severity.values()) {
-      section(main, severity, findings);
-    }
+    Map<Severity, List<Finding>> bySeverity =
+        findings.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::severity, () -> new EnumMap<>(Severity.class), Collectors.toList()));
+    Element header = main.appendElement("header");
+    header.appendElement("h1").attr("dir", "auto").text(title);
+    summary(header, bySeverity, pictures.size());
+    explain(header, bySeverity);
+    bySeverity.forEach((severity, list) -> section(main, severity, list, findings));
+    PictureTable.addTo(main, pictures);
+    page.body().appendElement("script").appendChild(new DataNode(resource("report.js")));
     out.append("<!doctype html>\n").append(page.outerHtml()).append('\n');
   }
 
-  private static void summary(Element main, Findings findings) {
-    Element nav = main.appendElement("nav").attr("aria-label", "Summary");
+  private static void head(Element head) {
+    head.prependElement("meta").attr("charset", "utf-8");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("style").appendChild(new DataNode(resource("report.css")));
+  }
+
+  private static void summary(
+      Element header, Map<Severity, List<Finding>> bySeverity, int pictures) {
+    Element list = header.appendElement("nav").attr("aria-label", "Summary").appendElement("ul");
     for (Severity severity : Severity.values()) {
-      long n = of(severity, findings).size();
-      Element link = nav.appendElement("a").attr("href", "#" + name(severity));
-      link.addClass(name(severity)).appendElement("b").text(Long.toString(n));
-      link.appendText(" " + heading(severity).toLowerCase(Locale.ROOT));
+      int count = bySeverity.getOrDefault(severity, List.of()).size();
+      count(list, name(severity), count, heading(severity).toLowerCase(Locale.ROOT));
+    }
+    if (pictures > 0) {
+      count(list, "pictures", pictures, pictures == 1 ? "picture" : "pictures");
     }
   }
 
-  private static List<Finding> of(Severity severity, Findings findings) {
-    return findings.all().stream().filter(f -> f.severity() == severity).toList();
+  private static void count(Element list, String id, int count, String words) {
+    Element item = list.appendElement("li").addClass(id);
+    Element inner = count == 0 ? item.appendElement("span") : item.appendElement("a");
+    if (count > 0) {
+      inner.attr("href", "#" + id);
+    }
+    inner.appendElement("b").text(Integer.toString(count));
+    inner.appendText(" " + words);
   }
 
-  private static void section(Element main, Severity severity, Findings findings) {
-    List<Finding> all = of(severity, findings);
-    Element section = main.appendElement("section").id(name(severity));
+  private static void explain(Element header, Map<Severity, List<Finding>> bySeverity) {
+    if (bySeverity.isEmpty()) {
+      header.appendElement("p").text("There is nothing to report.");
+    } else if (bySeverity.containsKey(Severity.QUESTION)
+        || bySeverity.containsKey(Severity.REPAIR)) {
+      Element words = header.appendElement("p").addClass("facts");
+      words.text("To answer a question or take a repair back, write its line into ");
+      words.appendElement("code").text("manuscript/decisions.yaml");
+      words.appendText(" and build again.");
+    }
+  }
+
+  private static void section(
+      Element main, Severity severity, List<Finding> all, Findings findings) {
+    Element section = main.appendElement("section").id(name(severity)).addClass("findings");
     section.appendElement("h2").text(heading(severity));
-    if (all.isEmpty()) {
-      section.appendElement("p").addClass("none").text("None.");
-    }
-    for (Finding finding : all) {
-      article(section, finding, findings);
-    }
+    Map<Code, List<Finding>> byCode =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::code, () -> new EnumMap<>(Code.class), Collectors.toList()));
+    byCode.forEach((code, list) -> group(section, code, list, findings));
   }
 
-  private static void article(Element section, Finding f, Findings findings) {
-    Element article = section.appendElement("article").id(f.id()).addClass(name(f.severity()));
-    article.appendElement("h3").text(f.what());
-    Element facts = article.appendElement("p").addClass("facts");
-    facts.appendElement("span").text(f.code().title());
-    if (!f.place().toString().isEmpty()) {
-      facts.appendText(" · ").appendElement("code").text(f.place().toString());
+  private static void group(Element section, Code code, List<Finding> list, Findings findings) {
+    Element group = section.appendElement("details").addClass("group");
+    if (list.size() <= SHORT_GROUP) {
+      group.attr("open", "");
     }
-    if (f.confidence() < 1) {
-      facts.appendText(" · " + sure(f.confidence()));
-    }
-    paragraph(article, "why", f.why());
-    paragraph(article, "hint", f.hint());
-    for (Change change : f.changes()) {
-      change(article, change);
-    }
-    decision(article, f, findings);
-  }
-
-  private static void paragraph(Element article, String name, String text) {
-    if (!text.isEmpty()) {
-      article.appendElement("p").addClass(name).text(text);
-    }
-  }
-
-  private static String sure(double confidence) {
-    String word = confidence >= 0.95 ? "almost certain" : confidence >= 0.8 ? "likely" : "unsure";
-    return word + " (" + Math.round(confidence * 100) + " %)";
-  }
-
-  private static void change(Element article, Change change) {
-    if (change.before().isBlank() && change.after().isBlank()) {
-      return;
-    }
-    Element details = article.appendElement("details");
-    if (change.before().length() + change.after().length() < 600) {
-      details.attr("open", "");
-    }
-    details.appendElement("summary").text(summaryOf(change));
-    Element sides = details.appendElement("div").addClass("sides");
-    WordDiff.Sides marked = WordDiff.of(change.before(), change.after());
-    side(sides, change.kind() == Change.Kind.REPLACED ? "Before" : "Taken out", marked.before());
-    if (!change.after().isBlank()) {
-      String where = change.afterPlace().toString();
-      String head = change.kind() == Change.Kind.REPLACED ? "Now" : "Stays";
-      side(sides, where.isEmpty() ? head : head + ", " + where, marked.after());
-    }
-  }
-
-  private static String summaryOf(Change change) {
-    return switch (change.kind()) {
-      case DUPLICATE -> "Both passages";
-      case RESIDUE -> "What was taken out";
-      case REPLACED -> "Before and now";
-    };
-  }
-
-  private static void side(Element sides, String head, List<WordDiff.Piece> pieces) {
-    Element side = sides.appendElement("div");
-    side.appendElement("h4").text(head);
-    Element text = side.appendElement("p");
-    for (WordDiff.Piece piece : pieces) {
-      if (piece.differs()) {
-        text.appendElement("mark").text(piece.text());
-      } else {
-        text.appendText(piece.text());
-      }
-    }
-  }
-
-  private static void decision(Element article, Finding f, Findings findings) {
-    boolean open = f.severity() == Severity.QUESTION || f.severity() == Severity.REPAIR;
-    if (!open) {
-      return;
-    }
-    Element line = article.appendElement("p").addClass("decision");
-    findings
-        .decided(f)
-        .ifPresentOrElse(
-            answer -> line.text("Decided: " + answer),
-            () -> {
-              line.appendText("decisions.yaml: ");
-              String answers =
-                  f.choices().isEmpty()
-                      ? f.severity() == Severity.QUESTION ? "accept" : "reject"
-                      : String.join(" | ", f.choices());
-              line.appendElement("code").text(f.id() + ": " + answers);
-            });
+    Element head = group.appendElement("summary").appendElement("h3");
+    head.text(code.title() + " ");
+    head.appendElement("span").addClass("count").text(Integer.toString(list.size()));
+    list.forEach(finding -> FindingHtml.addTo(group, finding, findings));
   }
 
   private static String name(Severity severity) {

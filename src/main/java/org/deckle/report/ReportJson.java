@@ -1,6 +1,7 @@
 package org.deckle.report;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The findings for programs. The form is stable: keys are only ever added. Stateless. */
 public final class ReportJson {
@@ -8,7 +9,9 @@ public final class ReportJson {
   private ReportJson() {}
 
   /** Writes the report of a book. */
-  public static void write(String title, Findings findings, Appendable out) throws IOException {
+  public static void write(
+      String title, Findings findings, List<ReportedPicture> pictures, Appendable out)
+      throws IOException {
     Json json = new Json(out).open('{');
     json.put("title", title).open("counts", '{');
     for (Severity severity : Severity.values()) {
@@ -19,8 +22,30 @@ public final class ReportJson {
     for (Finding finding : findings.all()) {
       finding(finding, findings, json);
     }
+    json.close(']').open("pictures", '[');
+    for (ReportedPicture picture : pictures) {
+      picture(picture, json);
+    }
     json.close(']').close('}');
     out.append('\n');
+  }
+
+  private static void picture(ReportedPicture p, Json json) throws IOException {
+    json.open('{')
+        .put("src", p.picture().ref())
+        .put("state", PictureTable.state(p))
+        .put("file", p.place().file())
+        .put("line", p.place().line())
+        .put("path", p.path())
+        .put("type", p.picture().mediaType())
+        .put("width", p.picture().width())
+        .put("height", p.picture().height())
+        .put("bytes", p.bytes())
+        .put("dpi", p.dpi())
+        .put("alt", p.alt())
+        .put("caption", p.caption())
+        .put("note", p.picture().note())
+        .close('}');
   }
 
   private static void finding(Finding f, Findings findings, Json json) throws IOException {

@@ -95,7 +95,9 @@ final class Pages {
       // Spaces are stretched by placing glyph after glyph, and so past all substitution.
       style(html, "body,p,li,td,dd,blockquote{text-align:left}");
     }
-    new PdfEngine(faces, pictures, images, findings).write(html, metadata, context.modified(), out);
+    Resolution resolution = new Resolution(pictures, images, context.measurements(), findings);
+    new PdfEngine(faces, pictures, resolution, findings)
+        .write(html, metadata, context.modified(), out);
   }
 
   private static void style(Document html, String css) {

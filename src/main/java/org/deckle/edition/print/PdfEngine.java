@@ -23,7 +23,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
@@ -46,13 +45,13 @@ final class PdfEngine {
 
   private final Faces faces;
   private final PagePictures pictures;
-  private final PageImages images;
+  private final Resolution resolution;
   private final Findings findings;
 
-  PdfEngine(Faces faces, PagePictures pictures, PageImages images, Findings findings) {
+  PdfEngine(Faces faces, PagePictures pictures, Resolution resolution, Findings findings) {
     this.faces = faces;
     this.pictures = pictures;
-    this.images = images;
+    this.resolution = resolution;
     this.findings = findings;
   }
 
@@ -67,7 +66,7 @@ final class PdfEngine {
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
         GreyImages.store(pdf);
-        Resolution.check(PlacedPictures.of(renderer), pictures, images, findings);
+        resolution.check(PlacedPictures.of(renderer));
         checkFonts(pdf);
         describe(pdf, metadata, modified);
         pdf.save(out);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Texts;
+import org.deckle.edition.Measurements;
 import org.deckle.edition.print.PagePictures.Given;
 import org.deckle.edition.print.PagePictures.Shown;
 import org.deckle.edition.print.PlacedPictures.Placed;
@@ -23,11 +24,16 @@ final class Resolution {
 
   private final PagePictures pictures;
   private final PageImages wanted;
+  private final Measurements measurements;
+  private final Findings findings;
   private final Map<String, Measured> worst = new LinkedHashMap<>();
 
-  private Resolution(PagePictures pictures, PageImages wanted) {
+  Resolution(
+      PagePictures pictures, PageImages wanted, Measurements measurements, Findings findings) {
     this.pictures = pictures;
     this.wanted = wanted;
+    this.measurements = measurements;
+    this.findings = findings;
   }
 
   private record Measured(Shown shown, Placed placed, Given pixels) {
@@ -39,14 +45,12 @@ final class Resolution {
   }
 
   /** Reports each picture once, where it has the fewest pixels an inch. */
-  static void check(
-      List<Placed> placed, PagePictures pictures, PageImages wanted, Findings findings) {
+  void check(List<Placed> placed) {
     if (wanted.wantedDpi() == 0 && wanted.leastDpi() == 0) {
       return;
     }
-    Resolution resolution = new Resolution(pictures, wanted);
-    placed.forEach(resolution::measure);
-    resolution.worst.values().forEach(m -> resolution.judge(m, findings));
+    placed.forEach(this::measure);
+    worst.values().forEach(this::judge);
   }
 
   private void measure(Placed placed) {
@@ -58,7 +62,8 @@ final class Resolution {
             here -> worst.merge(shown.picture().ref(), here, (a, b) -> a.dpi() <= b.dpi() ? a : b));
   }
 
-  private void judge(Measured m, Findings findings) {
+  private void judge(Measured m) {
+    measurements.noteDpi(m.shown().picture().ref(), (int) m.dpi());
     boolean error = m.dpi() < wanted.leastDpi();
     if (!error && m.dpi() >= wanted.wantedDpi()) {
       return;
