@@ -11,16 +11,16 @@ import org.jsoup.nodes.Element;
 
 /**
  * Plain text. Paragraphs are lines, or groups of lines between blank ones; hard-wrapped lines are
- * joined, verse and addresses keep theirs. Pictures in Markdown's way are recognised, for people
- * paste them.
+ * joined; verse, addresses, tables and code keep theirs. Underlined headings, lists, stress by
+ * underscores and pictures in Markdown's way are recognised, for people type and paste them.
  */
 public final class TextReader implements Reader {
 
   private static final Pattern IMAGE =
       Pattern.compile(
-          "!\\[([^\\]\\n]*)\\]\\(<?((?:[^()\\s<>]|\\([^()\\s]*\\))+)>?(?:\\s+\"[^\"]*\")?\\)");
+          "!\\[([^\\]\\n]{0,2000})\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++)>?(?:\\s+\"[^\"]*\")?\\)");
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S");
-  private static final Pattern BREAK = Pattern.compile("\\s*(?:[*\\-_~#•·=]\\s*){3,}\\s*");
+  private static final Pattern BREAK = Pattern.compile("[*\\-_~#•·=\\s]{3,}+");
 
   @Override
   public void read(Source source, Element body, Findings findings) {
@@ -30,7 +30,7 @@ public final class TextReader implements Reader {
     }
     String[] lines = source.text().split("\n", -1);
     boolean each = LineMode.isLinePerParagraph(source.text());
-    int width = width(lines);
+    Blocks blocks = new Blocks(width(lines), Underscores.of(source.text()), source.file(), body);
     List<String> group = new ArrayList<>();
     for (int i = 0; i <= lines.length; i++) {
       boolean ends = i == lines.length || lines[i].isBlank();
@@ -38,10 +38,7 @@ public final class TextReader implements Reader {
         group.add(lines[i]);
       }
       if (!group.isEmpty() && (ends || each)) {
-        Place place = new Place(source.file(), i + (ends ? 1 : 2) - group.size());
-        Element block = block(group, width, body);
-        BareLinks.link(block);
-        place.mark(block);
+        blocks.add(List.copyOf(group), i + (ends ? 1 : 2) - group.size());
         group.clear();
       }
     }
@@ -58,12 +55,44 @@ public final class TextReader implements Reader {
     return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
   }
 
-  private static Element block(List<String> lines, int width, Element body) {
-    if (lines.size() == 1 && BREAK.matcher(lines.get(0)).matches()) {
-      return body.appendElement("hr");
+  /**
+   * Makes blocks of groups of lines.
+   *
+   * @param width of the text, in characters
+   * @param body that the blocks are appended to
+   */
+  private record Blocks(int width, Underscores stress, String file, Element body) {
+
+    void add(List<String> group, int line) {
+      int at = line;
+      for (List<String> piece : TextPieces.of(group)) {
+        Element block = block(piece);
+        BareLinks.link(block);
+        new Place(file, at).mark(block);
+        body.appendChild(block);
+        at += piece.size();
+      }
     }
-    if (isVerse(lines, width)) {
-      Element verse = body.appendElement("div").addClass(Vocabulary.CLASS_VERSE);
+
+    private Element block(List<String> lines) {
+      int level = TextPieces.headingLevel(lines);
+      if (level > 0) {
+        Element heading = new Element("h" + level);
+        inline(lines.get(0).strip(), heading);
+        return heading;
+      }
+      if (lines.size() == 1 && isBreak(lines.get(0))) {
+        return new Element("hr");
+      }
+      if (TextFigures.isPreformatted(lines)) {
+        return new Element("pre").text(String.join("\n", lines) + "\n");
+      }
+      return TextList.of(lines, this::inline)
+          .orElseGet(() -> isVerse(lines, width) ? verse(lines) : paragraph(lines));
+    }
+
+    private Element verse(List<String> lines) {
+      Element verse = new Element("div").addClass(Vocabulary.CLASS_VERSE);
       Element stanza = verse.appendElement("p");
       for (String line : lines) {
         if (stanza.childNodeSize() > 0) {
@@ -73,14 +102,32 @@ public final class TextReader implements Reader {
       }
       return verse;
     }
-    Element paragraph = body.appendElement("p");
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : "\n")
-          .append(line.strip());
+
+    private Element paragraph(List<String> lines) {
+      Element paragraph = new Element("p");
+      StringBuilder text = new StringBuilder();
+      for (String line : lines) {
+        text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : " ")
+            .append(line.strip());
+      }
+      inline(text.toString(), paragraph);
+      return paragraph;
     }
-    inline(text.toString(), paragraph);
-    return paragraph;
+
+    private void inline(String text, Element parent) {
+      Matcher image = IMAGE.matcher(text);
+      int from = 0;
+      while (image.find()) {
+        stress.append(text.substring(from, image.start()), parent);
+        parent.appendElement("img").attr("src", image.group(2)).attr("alt", image.group(1));
+        from = image.end();
+      }
+      stress.append(text.substring(from), parent);
+    }
+  }
+
+  private static boolean isBreak(String line) {
+    return BREAK.matcher(line).matches() && line.chars().filter(c -> c > ' ').count() >= 3;
   }
 
   /** Lines that end well before the margin were ended on purpose. */
@@ -104,16 +151,5 @@ public final class TextReader implements Reader {
 
   private static boolean isCjk(char c) {
     return c >= 0x3000 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF;
-  }
-
-  private static void inline(String text, Element parent) {
-    Matcher image = IMAGE.matcher(text);
-    int from = 0;
-    while (image.find()) {
-      parent.appendText(text.substring(from, image.start()));
-      parent.appendElement("img").attr("src", image.group(2)).attr("alt", image.group(1));
-      from = image.end();
-    }
-    parent.appendText(text.substring(from));
   }
 }

@@ -1,0 +1,75 @@
+package org.deckle.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a group of plain lines where one block ends without a blank line: below an underlined
+ * heading, and before a line that is indented because a paragraph begins with it. Stateless.
+ */
+final class TextPieces {
+
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,})\\s*");
+  private static final Pattern ENDED = Pattern.compile(".*[.!?…:。！？」』\"”»’')\\]—*_]\\s*");
+
+  private static final int LONGEST_HEADING = 100;
+
+  private TextPieces() {}
+
+  static List<List<String>> of(List<String> lines) {
+    List<List<String>> pieces = new ArrayList<>();
+    List<String> piece = new ArrayList<>();
+    boolean indents = hasIndentedBeginnings(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean heading =
+          piece.isEmpty() && i + 1 < lines.size() && headingLevel(lines.subList(i, i + 2)) > 0;
+      if (heading) {
+        pieces.add(List.copyOf(lines.subList(i, i + 2)));
+        i++;
+        continue;
+      }
+      if (indents && isIndented(lines.get(i)) && !piece.isEmpty()) {
+        pieces.add(List.copyOf(piece));
+        piece.clear();
+      }
+      piece.add(lines.get(i));
+    }
+    if (!piece.isEmpty()) {
+      pieces.add(List.copyOf(piece));
+    }
+    return pieces;
+  }
+
+  /** 1 for a line over equals signs, 2 for one over hyphens, 0 for what is no heading. */
+  static int headingLevel(List<String> lines) {
+    if (lines.size() != 2 || !UNDERLINE.matcher(lines.get(1)).matches()) {
+      return 0;
+    }
+    int title = lines.get(0).strip().length();
+    int rule = lines.get(1).strip().length();
+    boolean fits = title <= LONGEST_HEADING && rule * 2 >= title && rule <= title * 2 + 10;
+    boolean isWords = lines.get(0).chars().anyMatch(Character::isLetter);
+    return !fits || !isWords || lines.get(0).contains("|") ? 0 : lines.get(1).contains("=") ? 1 : 2;
+  }
+
+  /** Some lines are indented, and each of them comes behind the end of a sentence. */
+  private static boolean hasIndentedBeginnings(List<String> lines) {
+    int indented = 0;
+    int ideographic = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (isIndented(lines.get(i))) {
+        indented++;
+        ideographic += lines.get(i).startsWith("\u3000") ? 1 : 0;
+        if (i > 0 && !ENDED.matcher(lines.get(i - 1)).matches()) {
+          return false;
+        }
+      }
+    }
+    return indented > 0 && indented < lines.size() || ideographic > 1;
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("  ") || line.startsWith("\t") || line.startsWith("\u3000");
+  }
+}
