@@ -1,5 +1,6 @@
 package org.deckle.read;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,38 +139,43 @@ final class Definitions {
 
   /** Makes lists of the terms and their meanings. */
   static void join(Element root) {
-    for (Element meaning : List.copyOf(root.select("dd." + CLASS))) {
-      meaning.removeClass(CLASS);
-      meaning.removeAttr("class");
-      Element term = meaning.previousElementSibling();
-      Element list;
-      if (term != null && term.nameIs("dl")) {
-        list = term;
-      } else {
-        Element above = term == null ? null : term.previousElementSibling();
-        list = above != null && above.nameIs("dl") ? above : new Element("dl");
-        if (list.parent() == null) {
-          list.attr(Vocabulary.SRC, term == null ? "" : term.attr(Vocabulary.SRC));
-          meaning.before(list);
+    Set<Element> parents = new LinkedHashSet<>();
+    root.select("dd." + CLASS).forEach(dd -> parents.add(dd.parent()));
+    parents.forEach(Definitions::joinIn);
+  }
+
+  /** One pass over the children: the list so far, and the paragraph that may be its next term. */
+  private static void joinIn(Element parent) {
+    Element list = null;
+    Element term = null;
+    for (Element child : List.copyOf(parent.children())) {
+      if (!child.hasClass(CLASS)) {
+        list = term == null && child.nameIs("p") ? list : null;
+        term = child.nameIs("p") ? child : null;
+        continue;
+      }
+      if (list == null) {
+        list = new Element("dl");
+        child.before(list);
+        if (term != null) {
+          list.attr(Vocabulary.SRC, term.attr(Vocabulary.SRC));
         }
-        terms(term, list);
       }
-      list.appendChild(meaning);
-      if (meaning.childrenSize() == 1 && meaning.child(0).nameIs("p")) {
-        List<org.jsoup.nodes.Node> words = List.copyOf(meaning.child(0).childNodes());
-        meaning.empty().appendChildren(words);
+      if (term != null) {
+        list.appendElement("dt").appendChildren(List.copyOf(term.childNodes()));
+        term.remove();
+        term = null;
       }
+      list.appendChild(meaning(child));
     }
   }
 
-  private static void terms(Element paragraph, Element list) {
-    if (paragraph == null) {
-      return;
+  private static Element meaning(Element box) {
+    box.removeAttr("class");
+    if (box.childrenSize() == 1 && box.child(0).nameIs("p")) {
+      List<org.jsoup.nodes.Node> words = List.copyOf(box.child(0).childNodes());
+      box.empty().appendChildren(words);
     }
-    Element dt = list.appendElement("dt");
-    for (var node : List.copyOf(paragraph.childNodes())) {
-      dt.appendChild(node);
-    }
-    paragraph.remove();
+    return box;
   }
 }

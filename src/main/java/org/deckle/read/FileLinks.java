@@ -20,6 +20,8 @@ import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Turns links from one source file to another into links within the book. Each file has its own
@@ -32,6 +34,9 @@ final class FileLinks {
       Pattern.compile("(?i).*\\.(png|jpe?g|gif|svg|webp|bmp|tiff?|avif)");
   private static final Pattern TEXT =
       Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|txt|text|x?html?)$");
+
+  private static final Evaluator NAMED = QueryParser.parse("[id]");
+  private static final Evaluator LINKS = QueryParser.parse("a[href]");
 
   private final Map<String, List<Element>> files = new LinkedHashMap<>();
   private final Map<String, Map<String, Element>> ids = new HashMap<>();
@@ -58,7 +63,7 @@ final class FileLinks {
     Map<String, Element> own = new LinkedHashMap<>();
     Map<String, Element> slugs = new HashMap<>();
     for (Element block : blocks) {
-      block.select("[id]").forEach(e -> own.putIfAbsent(e.id(), e));
+      block.select(NAMED).forEach(e -> own.putIfAbsent(e.id(), e));
       if (block.normalName().matches("h[1-6]")) {
         slugs.putIfAbsent(Slugs.of(block.text()), block);
       }
@@ -78,7 +83,7 @@ final class FileLinks {
 
   private void direct(String file, List<Element> blocks) {
     for (Element block : blocks) {
-      for (Element link : block.select("a[href]")) {
+      for (Element link : block.select(LINKS)) {
         String href = link.attr("href").strip();
         if (href.startsWith("#")) {
           place(file, href.substring(1)).ifPresent(id -> link.attr("href", "#" + id));

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Brings the footnotes of the Markdown renderer to the vocabulary's form. */
 final class FootnoteBlocks {
+
+  private static final Evaluator CALLS = QueryParser.parse("sup > a[href^=#fn]");
 
   private FootnoteBlocks() {}
 
@@ -15,7 +19,7 @@ final class FootnoteBlocks {
     String prefix = "n" + Integer.toHexString(file.hashCode()) + "-";
     List<Element> blocks = new ArrayList<>(body.children().subList(from, body.childrenSize()));
     for (Element block : blocks) {
-      for (Element call : block.select("sup > a[href^=#fn]")) {
+      for (Element call : block.select(CALLS)) {
         call.attr("role", Vocabulary.ROLE_NOTEREF);
         call.attr("href", "#" + prefix + call.attr("href").substring(1));
         Element sup = call.parent();

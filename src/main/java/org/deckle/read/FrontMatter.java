@@ -23,7 +23,7 @@ final class FrontMatter {
       Pattern.compile("(title|author|language|lang):\\s*[\"']?(.*?)[\"']?\\s*");
   private static final Pattern TITLE_BLOCK =
       Pattern.compile(
-          "\\A% *(\\S.*(?:\\n +.*)*)\\n(?:%(.*(?:\\n +.*)*)\\n)?(?:%.*\\n)?(?=\\s*\\n)");
+          "\\A% *(\\S.*(?:\\n +.*){0,20})\\n(?:%(.*(?:\\n +.*){0,50})\\n)?(?:%.*\\n)?(?=\\s*\\n)");
 
   private FrontMatter() {}
 

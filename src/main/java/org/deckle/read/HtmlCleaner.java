@@ -209,7 +209,10 @@ final class HtmlCleaner {
         e.unwrap();
         continue;
       }
-      e.tagName(known ? name : "p");
+      String own = known ? name : "p";
+      if (!e.normalName().equals(own)) {
+        e.tagName(own);
+      }
       if (e.nameIs("a") && e.id().isEmpty() && !e.attr("name").isEmpty()) {
         e.id(e.attr("name"));
       }

@@ -2,11 +2,13 @@ package org.deckle.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,5 +149,12 @@ class MarkdownReaderTest {
   void codeNamesItsLanguage() {
     assertThat(read("~~~ {.python .numberLines}\nprint(1)\n~~~\n").selectFirst("code").className())
         .isEqualTo("language-python");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"% a\n b\n", "term\n: x\n\n", ": x\n", "$x^ ", "a^b~"})
+  void repetitionTakesNoTime(String text) {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> read(text.repeat(10_000) + " b\n".repeat(10_000)));
   }
 }
