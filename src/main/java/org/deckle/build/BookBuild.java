@@ -19,8 +19,6 @@ import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.markdown.MarkdownWriter;
 import org.deckle.edition.print.HandoutEdition;
 import org.deckle.edition.print.PrintEdition;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.ReportedPicture;
 
@@ -85,7 +83,7 @@ public final class BookBuild {
             new Measurements());
     Files.createDirectories(request.output());
     List<Path> outputs = new Press(request).print(book, context, chosen(manuscript), findings);
-    reportUnusedDecisions(findings);
+    DecisionFindings.report(findings);
     List<ReportedPicture> pictures =
         new PictureList(
                 repaired.pictures().orElseThrow(), context.renditions(), context.measurements())
@@ -131,19 +129,5 @@ public final class BookBuild {
       chosen.add(EDITIONS.get(name));
     }
     return chosen;
-  }
-
-  private static void reportUnusedDecisions(Findings findings) {
-    findings
-        .unused()
-        .forEach(
-            (id, decision) ->
-                findings.add(
-                    Finding.of(Code.DECISION_STALE, decision.place(), id)
-                        .what("The decision on " + id + " fits no finding of this build.")
-                        .why("The text that it was about has changed or is gone.")
-                        .hint(
-                            "Look the passage up in the report and decide again, or delete the line.")
-                        .build()));
   }
 }

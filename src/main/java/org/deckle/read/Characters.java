@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deckle.book.Place;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
@@ -193,8 +194,14 @@ final class Characters {
                     + " if not, write encoding: "
                     + rival
                     + " (or another name) into book.yaml.")
-            .choices(rival)
+            .choices(choices(rival))
             .build();
     return findings.answer(question).flatMap(Encodings::named).orElse(guess.charset());
+  }
+
+  private static String[] choices(String rival) {
+    return Stream.concat(Stream.of(rival), Encodings.USUAL.stream())
+        .distinct()
+        .toArray(String[]::new);
   }
 }

@@ -1,14 +1,22 @@
 package org.deckle.read;
 
 import java.util.Collection;
+import java.util.Optional;
 
-/** Finds the name that a misspelt one was meant to be. */
-final class Nearest {
+/** Finds the name that a misspelt one was meant to be. Stateless. */
+public final class Nearest {
 
   private Nearest() {}
 
   /** A hint that names the nearest of the known names, or lists them all. */
   static String hint(String wrong, Collection<String> known) {
+    return of(wrong, known)
+        .map(best -> "Did you mean " + best + "?")
+        .orElse("There are: " + String.join(", ", known) + ".");
+  }
+
+  /** The nearest of the known names; empty when none is near. */
+  public static Optional<String> of(String wrong, Collection<String> known) {
     String best = "";
     int least = Math.max(2, wrong.length() / 3) + 1;
     for (String name : known) {
@@ -18,9 +26,7 @@ final class Nearest {
         best = name;
       }
     }
-    return best.isEmpty()
-        ? "There are: " + String.join(", ", known) + "."
-        : "Did you mean " + best + "?";
+    return Optional.of(best).filter(b -> !b.isEmpty());
   }
 
   private static int distance(String a, String b) {

@@ -30,16 +30,21 @@ final class Yaml {
 
   /** The mapping that the file holds; empty when it holds nothing or is wrong. */
   Optional<MappingNode> parse(String text) {
+    Optional<Node> root = parseAny(text);
+    if (root.isPresent() && !(root.get() instanceof MappingNode)) {
+      error(
+          root.get(),
+          "This must be a list of keys with values.",
+          "Write it as \"title: My Book\".");
+    }
+    return root.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+  }
+
+  /** What the file holds, mapping or list; empty when it holds nothing or is wrong. */
+  Optional<Node> parseAny(String text) {
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-        error(
-            root.get(),
-            "This must be a list of keys with values.",
-            "Write it as \"title: My Book\".");
-      }
-      return root.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+      return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
       findings.add(

@@ -30,6 +30,8 @@ public enum Code {
   CONFIG(Severity.ERROR, "The configuration is wrong"),
   /** A decision speaks of a finding that is not there any more. */
   DECISION_STALE(Severity.WARNING, "This decision fits nothing any more"),
+  /** A decision gives an answer that its finding does not have. */
+  DECISION_UNKNOWN(Severity.WARNING, "This decision is not understood"),
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
 

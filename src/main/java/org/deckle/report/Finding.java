@@ -3,6 +3,7 @@ package org.deckle.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.deckle.book.Place;
@@ -40,6 +41,14 @@ public record Finding(
   /** The weight of its kind. */
   public Severity severity() {
     return code.severity();
+  }
+
+  /** What a decision may say to it. */
+  public List<String> answers() {
+    List<String> answers = new ArrayList<>(choices);
+    answers.add(0, Decisions.Decision.REJECT);
+    answers.add(0, Decisions.Decision.ACCEPT);
+    return answers;
   }
 
   /**

@@ -114,6 +114,21 @@ public final class Findings {
     return byId.values().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
+  /**
+   * The findings whose answer is neither {@code accept} nor {@code reject} nor a choice of theirs.
+   */
+  public synchronized Map<Finding, Decisions.Decision> misunderstood() {
+    Map<Finding, Decisions.Decision> odd = new LinkedHashMap<>();
+    used.forEach(
+        (id, decision) -> {
+          Finding finding = byId.get(id);
+          if (!finding.answers().contains(decision.answer())) {
+            odd.put(finding, decision);
+          }
+        });
+    return odd;
+  }
+
   /** The decisions that answered no finding, by id. */
   public synchronized Map<String, Decisions.Decision> unused() {
     Map<String, Decisions.Decision> left = decisions.all();

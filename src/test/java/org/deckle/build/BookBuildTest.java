@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
+import org.deckle.report.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,20 @@ class BookBuildTest {
     write("manuscript/decisions.yaml", "duplicate-0123456789: reject\n");
     BuildOutcome outcome = new BookBuild(request()).run();
     assertThat(outcome.findings().of(Code.DECISION_STALE)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatIsNoneIsReported() throws IOException {
+    write("manuscript/story.md", TEXT + "\n![](none.png)\n");
+    String id = new BookBuild(request()).run().findings().of(Code.PICTURE_WITHOUT_ALT).get(0).id();
+    write("manuscript/decisions.yaml", id + ": acept\n");
+    Findings findings = new BookBuild(request()).run().findings();
+    assertThat(findings.of(Code.DECISION_UNKNOWN).get(0).hint()).isEqualTo("Did you mean accept?");
+
+    String mistyped = id.substring(0, id.length() - 1) + (id.endsWith("0") ? "1" : "0");
+    write("manuscript/decisions.yaml", mistyped + ": accept\n");
+    assertThat(new BookBuild(request()).run().findings().of(Code.DECISION_STALE).get(0).hint())
+        .isEqualTo("Did you mean " + id + "?");
   }
 
   @Test

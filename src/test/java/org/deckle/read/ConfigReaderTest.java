@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Person;
+import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,35 @@ class ConfigReaderTest {
     Files.writeString(folder.resolve("manuscript/decisions.yaml"), "# why\nduplicate-1: reject\n");
     assertThat(DecisionsReader.read(folder, findings).of("duplicate-1").orElseThrow().place())
         .hasToString("manuscript/decisions.yaml:2");
+  }
+
+  private Decisions decisions(String yaml) throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.writeString(folder.resolve("manuscript/decisions.yaml"), yaml);
+    return DecisionsReader.read(folder, findings);
+  }
+
+  @Test
+  void decisionsMayBeAList() throws IOException {
+    Decisions decisions =
+        decisions(
+            "- id: duplicate-1\n  answer: reject\n  note: it is a refrain\n- caption-2: accept\n");
+    assertThat(decisions.all()).hasSize(2);
+    assertThat(decisions.of("duplicate-1").orElseThrow().answer()).isEqualTo("reject");
+    assertThat(findings.all()).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatIsNoneIsExplained() throws IOException {
+    decisions(
+        "- duplicat-0123456789: reject\n- caption-1\n- id: caption-2\n- id: caption-3\n  anwser: accept\n");
+    assertThat(findings.all())
+        .extracting(f -> f.place().line() + " " + f.hint())
+        .containsExactly(
+            "1 Did you mean duplicate-…? The report has the ids.",
+            "2 Write it as - ID: reject.",
+            "3 Write accept or reject.",
+            "4 Write accept or reject.",
+            "5 Did you mean answer?");
   }
 }

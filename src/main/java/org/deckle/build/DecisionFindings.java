@@ -1,0 +1,54 @@
+package org.deckle.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.deckle.read.Nearest;
+import org.deckle.report.Code;
+import org.deckle.report.Decisions.Decision;
+import org.deckle.report.Finding;
+import org.deckle.report.Findings;
+
+/** Says which decisions had no effect, and why. Stateless. */
+final class DecisionFindings {
+
+  private DecisionFindings() {}
+
+  /** Looks at all decisions of a run when all its findings are there. */
+  static void report(Findings findings) {
+    List<String> ids = findings.all().stream().map(Finding::id).toList();
+    findings.unused().forEach((id, decision) -> findings.add(stale(id, decision, ids)));
+    findings
+        .misunderstood()
+        .forEach((finding, decision) -> findings.add(unknown(finding, decision)));
+  }
+
+  private static Finding stale(String id, Decision decision, List<String> ids) {
+    // Two signs of ten may be mistyped; more make another finding.
+    Optional<String> near = Nearest.of(id, ids).filter(other -> differences(id, other) <= 2);
+    return Finding.of(Code.DECISION_STALE, decision.place(), id)
+        .what("The decision on " + id + " fits no finding of this build.")
+        .why(near.isPresent() ? "" : "The text that it was about has changed or is gone.")
+        .hint(
+            near.map(other -> "Did you mean " + other + "?")
+                .orElse("Look the passage up in the report and decide again, or delete the line."))
+        .build();
+  }
+
+  private static int differences(String a, String b) {
+    int most = Math.abs(a.length() - b.length());
+    for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+      most += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return most;
+  }
+
+  private static Finding unknown(Finding finding, Decision decision) {
+    return Finding.of(Code.DECISION_UNKNOWN, decision.place(), finding.id())
+        .what("“" + decision.answer() + "” is no answer to " + finding.id() + ".")
+        .hint(
+            Nearest.of(decision.answer(), finding.answers())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Write one of " + String.join(", ", finding.answers()) + "."))
+        .build();
+  }
+}
