@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Place;
@@ -16,6 +17,7 @@ import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Reads all source files of a book's folder into one document of blocks. Stateless. */
 public final class ManuscriptReader {
@@ -23,6 +25,7 @@ public final class ManuscriptReader {
   private static final long LARGEST = 64L << 20;
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
   private static final Set<String> TEXT = Set.of("txt", "text");
+  private static final Set<String> WORD = Set.of("docx");
   private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
   private static final Set<String> BESIDE =
       Set.of(
@@ -64,10 +67,10 @@ public final class ManuscriptReader {
       findings.add(
           Finding.of(Code.INPUT_MISSING, Place.NONE, "manuscript")
               .what(
-                  "There is no manuscript: no .md, .txt or .html file in "
+                  "There is no manuscript: no .md, .txt, .html or .docx file in "
                       + (manuscript.equals(folder) ? "the folder" : "manuscript/")
                       + ".")
-              .hint("Put the text into manuscript/ as a .md, .txt or .html file.")
+              .hint("Put the text into manuscript/ as a .md, .txt, .html or .docx file.")
               .build());
     }
     for (Path file : files) {
@@ -98,7 +101,7 @@ public final class ManuscriptReader {
                       p -> p.getFileName().toString(), NaturalOrder.INSTANCE))
               .toList()) {
         String kind = extension(entry);
-        boolean text = MARKDOWN.contains(kind) || TEXT.contains(kind) || HTML.contains(kind);
+        boolean text = isText(kind);
         if (text && Files.isDirectory(entry)) {
           findings.add(
               Finding.of(Code.INPUT_UNREADABLE, Place.of(name(folder, entry)), name(folder, entry))
@@ -114,7 +117,7 @@ public final class ManuscriptReader {
           findings.add(
               Finding.of(Code.INPUT_SKIPPED, Place.of(name(folder, entry)), name(folder, entry))
                   .what("This file was left out: no reader takes ." + kind + " files.")
-                  .hint("Convert it to Markdown, plain text or HTML.")
+                  .hint("Convert it to Markdown, plain text, HTML or .docx.")
                   .build());
         }
       }
@@ -182,6 +185,13 @@ public final class ManuscriptReader {
               .build());
       return;
     }
+    if (WORD.contains(extension(file))) {
+      int from = document.body().childrenSize();
+      DocxReader.read(bytes, name, document.body(), findings);
+      List<Element> blocks = document.body().children();
+      sources.accept(new Source(name, text(blocks.subList(from, blocks.size()))));
+      return;
+    }
     if (Binary.isBinary(bytes)) {
       findings.add(
           Finding.of(Code.INPUT_NOT_TEXT, Place.of(name), name)
@@ -195,6 +205,17 @@ public final class ManuscriptReader {
     Source source = new Source(name, Decoder.decode(bytes, name, said, findings));
     sources.accept(source);
     reader(kind).read(source, document.body(), findings);
+  }
+
+  private static String text(List<Element> blocks) {
+    return blocks.stream().map(Element::text).collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  private static boolean isText(String kind) {
+    return MARKDOWN.contains(kind)
+        || TEXT.contains(kind)
+        || HTML.contains(kind)
+        || WORD.contains(kind);
   }
 
   private static Reader reader(String kind) {

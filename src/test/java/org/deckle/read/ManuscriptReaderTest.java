@@ -193,7 +193,7 @@ class ManuscriptReaderTest {
   void badInputIsNamed() throws IOException {
     Files.createDirectories(folder.resolve("manuscript/b.md"));
     read("a.md", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 1});
-    read("c.docx", "x");
+    read("c.odt", "x");
     assertThat(findings.all())
         .extracting(Finding::code)
         .contains(Code.INPUT_NOT_TEXT, Code.INPUT_UNREADABLE, Code.INPUT_SKIPPED);
