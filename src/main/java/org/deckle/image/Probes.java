@@ -3,7 +3,6 @@ package org.deckle.image;
 import static org.deckle.image.Bytes.ascii;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,9 +22,10 @@ final class Probes {
    * @param path a regular file
    */
   static Probe of(Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MOST);
-      return bytes.length == MOST ? Probe.bad("is larger than 256 MB") : of(bytes);
+    try {
+      return Files.size(path) >= MOST
+          ? Probe.bad("is larger than 256 MB")
+          : of(Files.readAllBytes(path));
     } catch (IOException e) {
       return Probe.bad("cannot be read (" + e.getMessage() + ")");
     }

@@ -63,7 +63,7 @@ public final class Findings {
 
   private Finding put(Finding finding) {
     Finding known = byId.get(finding.id());
-    if (finding.equals(known)) {
+    if (known != null && finding.equals(known)) {
       return known;
     }
     Finding own = known == null ? finding : renamed(finding);

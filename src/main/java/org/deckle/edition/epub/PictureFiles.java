@@ -2,19 +2,22 @@ package org.deckle.edition.epub;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.deckle.book.BookConfig.EpubOptions;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.Renditions.Rendition;
+import org.deckle.book.Renditions.Target;
 
 /**
  * Puts pictures into the container, each content once, under names made of the pictures' own: ASCII
@@ -34,16 +37,16 @@ final class PictureFiles {
 
   private final Manifest manifest;
   private final Renditions renditions;
-  private final Renditions.Target target;
+  private final Target target;
   private final Map<Path, Item> byFile = new HashMap<>();
-  private final Map<String, Item> byContent = new HashMap<>();
+  private final Map<Long, List<Written>> byMark = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   PictureFiles(Manifest manifest, Renditions renditions, EpubOptions options) {
     this.manifest = manifest;
     this.renditions = renditions;
     this.target =
-        Renditions.Target.of(Renditions.Purpose.SCREEN)
+        Target.of(Renditions.Purpose.SCREEN)
             .within(options.maxSide(), options.maxSide(), options.maxPixels());
   }
 
@@ -59,7 +62,7 @@ final class PictureFiles {
 
   /** The file of a cover that was drawn, as PNG. */
   Item addCover(byte[] png) throws IOException {
-    return write("cover", new Rendition(png, "image/png", 0, 0), "cover-image");
+    return write("cover", Optional.empty(), new Rendition(png, "image/png", 0, 0), "cover-image");
   }
 
   private Item add(Picture picture, String properties) throws IOException {
@@ -67,23 +70,26 @@ final class PictureFiles {
     Item known = byFile.get(file);
     if (known == null) {
       Rendition rendition = renditions.of(picture, target);
-      known = write(file.getFileName().toString(), rendition, properties);
+      known = write(file.getFileName().toString(), Optional.of(picture), rendition, properties);
       byFile.put(file, known);
     }
     return known;
   }
 
-  private Item write(String name, Rendition rendition, String properties) throws IOException {
-    String digest = digest(rendition.bytes());
-    Item known = byContent.get(digest);
-    if (known != null) {
-      return known;
+  private Item write(String name, Optional<Picture> picture, Rendition rendition, String properties)
+      throws IOException {
+    List<Written> alike =
+        byMark.computeIfAbsent(mark(rendition.bytes()), mark -> new ArrayList<>(1));
+    for (Written written : alike) {
+      if (written.holds(rendition.bytes(), renditions, target)) {
+        return written.item();
+      }
     }
     String href = FOLDER + unique(safe(name), extension(rendition.mediaType()));
-    String id = "image-" + (byContent.size() + 1);
+    String id = "image-" + names.size();
     Item item = new Item(id, href, rendition.mediaType(), properties);
     manifest.add(item, rendition.bytes());
-    byContent.put(digest, item);
+    alike.add(new Written(item, picture));
     return item;
   }
 
@@ -116,11 +122,24 @@ final class PictureFiles {
     return cut.isEmpty() ? "picture" : cut;
   }
 
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  /** Length and checksum: contents with different marks differ. */
+  private static long mark(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (long) bytes.length << 32 | crc.getValue();
+  }
+
+  /**
+   * A file in the container.
+   *
+   * @param picture where its content can be read again, which is cheaper than keeping it; absent
+   *     for a drawn cover
+   */
+  private record Written(Item item, Optional<Picture> picture) {
+
+    boolean holds(byte[] bytes, Renditions renditions, Target target) throws IOException {
+      return picture.isPresent()
+          && Arrays.equals(bytes, renditions.of(picture.get(), target).bytes());
     }
   }
 }
