@@ -57,6 +57,7 @@ final class PagePictures implements FSObjectDrawerFactory {
   private final Measure measure;
   private final PageImages wanted;
   private final List<Shown> shown = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Shown, Given> given = new HashMap<>();
 
   PagePictures(Book book, Renditions renditions, Measure measure, PageImages wanted) {
@@ -102,8 +103,9 @@ final class PagePictures implements FSObjectDrawerFactory {
 
   private void place(Element img, Picture picture) throws IOException {
     Size size = size(img, picture);
-    int number = indexOf(picture);
-    if (number < 0) {
+    // A picture goes into the file once, however often it is shown.
+    Integer number = numbers.putIfAbsent(picture.ref(), shown.size());
+    if (number == null) {
       number = shown.size();
       shown.add(new Shown(picture, Place.of(img), size.target(wanted)));
     } else {
@@ -116,16 +118,6 @@ final class PagePictures implements FSObjectDrawerFactory {
     } else {
       img.attr("src", address);
     }
-  }
-
-  /** A picture goes into the file once, however often it is shown. */
-  private int indexOf(Picture picture) {
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).picture().equals(picture)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Width and height on the page, in points. */
@@ -161,13 +153,18 @@ final class PagePictures implements FSObjectDrawerFactory {
     return new Size(width * scale, height * scale);
   }
 
-  /** The bytes of what stands at a made-up address. */
+  /** What the engine reads at a made-up address. */
   FSStream open(String uri) {
+    return new Held(bytes(uri));
+  }
+
+  /** The bytes of what stands at a made-up address. */
+  byte[] bytes(String uri) {
     Shown there = at(uri);
     try {
       Renditions.Rendition rendition = renditions.of(there.picture(), there.target());
       given.put(there, new Given(rendition.width(), rendition.height()));
-      return new Held(rendition.bytes());
+      return rendition.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException("picture " + there.picture().ref(), e);
     }

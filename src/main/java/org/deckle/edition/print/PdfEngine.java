@@ -63,6 +63,7 @@ final class PdfEngine {
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.getSharedContext().setTextRenderer(new EvenSpaces());
+        QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
         GreyImages.store(pdf);
