@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
@@ -42,12 +43,61 @@ public final class HtmlReader implements Reader {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document page = Jsoup.parse(source.text(), "", parser);
     head(page, body);
-    Element main = main(page);
+    Element main = keptPart(page, source.file(), findings);
     leaveOut(main, source.file(), findings);
+    notes(main);
     simplify(main);
     mark(main, source.file());
     BareLinks.link(main);
+    int before = body.childrenSize();
     HtmlCleaner.append(main, new Place(source.file(), 1), body, findings);
+    FootnoteBlocks.lift(body, before, source.file());
+  }
+
+  /** The main part, unless the author wants all of the page. */
+  private static Element keptPart(Document page, String file, Findings findings) {
+    Element main = main(page);
+    if (main == page.body()) {
+      return main;
+    }
+    StringBuilder outside = new StringBuilder();
+    page.body()
+        .forEachNode(
+            node -> {
+              if (node instanceof TextNode text && !text.isBlank() && !isIn(text, main)) {
+                outside.append(outside.isEmpty() ? "" : " ").append(text.text().strip());
+              }
+            });
+    if (outside.isEmpty()) {
+      return main;
+    }
+    Finding finding =
+        Finding.of(Code.RESIDUE, Place.of(file), file + outside)
+            .what("What stands around the page's main part was left out.")
+            .why("The page marks its text (" + main.normalName() + "), and it is most of the page.")
+            .confidence(0.85)
+            .hint("Reject this to keep all of the page.")
+            .change(Change.residue(outside.toString()))
+            .build();
+    return findings.accepts(finding) ? main : page.body();
+  }
+
+  private static boolean isIn(TextNode text, Element main) {
+    for (Node n = text; n != null; n = n.parent()) {
+      if (n == main) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Calls as pandoc writes them, in the form that {@link FootnoteBlocks} takes. */
+  private static void notes(Element main) {
+    for (Element call : main.select("a[href^=#fn]:has(> sup:only-child)")) {
+      Element sup = call.child(0);
+      call.text(sup.text());
+      call.wrap("<sup></sup>");
+    }
   }
 
   /** The one element of its kind, so that of two articles none is lost. */

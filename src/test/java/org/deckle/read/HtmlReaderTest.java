@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.deckle.book.BookConfig;
+import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
+import org.deckle.report.Decisions;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -73,5 +77,28 @@ class HtmlReaderTest {
   void ofSeveralArticlesNoneIsLost() throws IOException {
     assertThat(read("<article><p>One</p></article><article><p>Two</p></article>").text())
         .isEqualTo("One Two");
+  }
+
+  @Test
+  void whatStandsAroundTheMainPartIsListedAndCanBeKept() throws IOException {
+    String page =
+        "<div>Comment by Bob</div><article><h1>T</h1><p>A long text of the page.</p></article>";
+    assertThat(read(page).text()).isEqualTo("T A long text of the page.");
+    Finding left = findings.of(Code.RESIDUE).get(0);
+    assertThat(left.changes().get(0).before()).isEqualTo("Comment by Bob");
+
+    Decisions no = new Decisions(Map.of(left.id(), new Decisions.Decision("reject", Place.NONE)));
+    assertThat(ManuscriptReader.read(folder, BookConfig.EMPTY, new Findings(no)).body().text())
+        .startsWith("Comment by Bob");
+  }
+
+  @Test
+  void notesAreNotes() throws IOException {
+    Element body =
+        read(
+            "<p>Call<a href='#fn1' id='fnref1' role='doc-noteref'><sup>1</sup></a>.</p>"
+                + "<section><ol><li id='fn1'><p>The note.<a href='#fnref1'>↩</a></p></li></ol></section>");
+    assertThat(body.selectFirst("aside[role=doc-footnote]").text()).isEqualTo("The note.");
+    assertThat(body.selectFirst("p").text()).isEqualTo("Call1.");
   }
 }
