@@ -68,7 +68,7 @@ final class Decoder {
                     + lines
                     + (lines == 1 ? " line." : " lines."))
             .why(
-                "The sequences are valid UTF-8 that somebody read as "
+                "They make sense in the encoding that they were written in, and somebody read them as "
                     + String.join(" and ", done.readAs())
                     + ".")
             .changes(samples)

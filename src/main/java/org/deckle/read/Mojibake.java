@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,8 +38,16 @@ final class Mojibake {
   /** The text with every certain wreck undone, twice where it was wrecked twice. */
   static Mended mend(String text) {
     Set<String> readAs = new LinkedHashSet<>();
+    if (isAscii(text)) {
+      return new Mended(text, readAs);
+    }
     String mended = text;
-    for (int n = 0; n < TIMES && !isAscii(mended); n++) {
+    Optional<Charset> other = WrongLetters.of(text);
+    if (other.isPresent()) {
+      readAs.add(WINDOWS);
+      mended = WrongLetters.mend(text, other.get());
+    }
+    for (int n = 0; n < TIMES; n++) {
       String before = mended;
       for (Misread misread : Misread.all()) {
         String next = misread.mend(mended);
@@ -58,6 +67,16 @@ final class Mojibake {
       }
     }
     return new Mended(mended, readAs);
+  }
+
+  /** Whether a sign beyond ASCII is one of Windows-1252. */
+  static boolean isByte(char c) {
+    return BYTES.containsKey(c);
+  }
+
+  /** The byte of a sign beyond ASCII in Windows-1252. */
+  static byte toByte(char c) {
+    return BYTES.get(c);
   }
 
   private static boolean isAscii(String text) {

@@ -55,6 +55,21 @@ class MojibakeTest {
     assertThat(Mojibake.mend((text + "\n").repeat(20)).text()).isEqualTo((text + "\n").repeat(20));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Старый мост стоял над рекой сто лет., windows-1251",
+    "Старый мост стоял над рекой сто лет., KOI8-R",
+    "Το παλιό γεφύρι στεκόταν πάνω από το ποτάμι., windows-1253",
+    "הגשר הישן עמד מעל הנהר מאה שנים., windows-1255",
+    "那座老桥在河上立了一百年没有人知道是谁建的。, GB18030"
+  })
+  void anotherScriptThatWasReadAsLatinIsMended(String text, String encoding) {
+    String latin =
+        new String(text.getBytes(Charset.forName(encoding)), Charset.forName("ISO-8859-1"));
+    String book = "A line in English, “quoted”.\n" + (latin + "\n").repeat(2) + "Ünd näch früh.\n";
+    assertThat(Mojibake.mend(book).text()).isEqualTo(book.replace(latin, text));
+  }
+
   @Test
   void theFindingNamesTheEncoding() {
     assertThat(Mojibake.mend(wrecked("Привет", "windows-1251")).readAs())
