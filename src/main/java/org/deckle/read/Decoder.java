@@ -37,9 +37,20 @@ final class Decoder {
               .hint("Look the passages up in the original and type the signs again.")
               .build());
     }
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return isComposed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Latin letters and punctuation alone are in NFC (UAX #15), and telling so needs no tables. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && (c < 0x2010 || c > 0x2122)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String mend(String text, String file, Findings findings) {

@@ -38,7 +38,7 @@ final class Mojibake {
   /** The text with every certain wreck undone, twice where it was wrecked twice. */
   static Mended mend(String text) {
     Set<String> readAs = new LinkedHashSet<>();
-    if (isAscii(text)) {
+    if (!isSuspect(text)) {
       return new Mended(text, readAs);
     }
     String mended = text;
@@ -79,13 +79,20 @@ final class Mojibake {
     return BYTES.get(c);
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
+  /** Every wreck has two signs beyond ASCII in a row, not both of them punctuation. */
+  private static boolean isSuspect(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char before = text.charAt(i - 1);
+      if (c >= 0x80 && before >= 0x80 && !(isPunctuation(c) && isPunctuation(before))) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c >= 0x2010 && c <= 0x203A;
   }
 
   private static String pass(String text, boolean sure) {
