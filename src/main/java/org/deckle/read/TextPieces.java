@@ -13,6 +13,8 @@ final class TextPieces {
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,})\\s*");
   private static final Pattern ENDED = Pattern.compile(".*[.!?…:。！？」』\"”»’')\\]—*_]\\s*");
 
+  private static final Pattern SPOKEN = Pattern.compile("\\s+[\"“„«»'‘—–-].*");
+
   private static final int LONGEST_HEADING = 100;
 
   private TextPieces() {}
@@ -53,20 +55,23 @@ final class TextPieces {
     return !fits || !isWords || lines.get(0).contains("|") ? 0 : lines.get(1).contains("=") ? 1 : 2;
   }
 
-  /** Some lines are indented, and each of them comes behind the end of a sentence. */
+  /** Some lines are indented, or all are speech, and each comes behind the end of a sentence. */
   private static boolean hasIndentedBeginnings(List<String> lines) {
     int indented = 0;
     int ideographic = 0;
+    int spoken = 0;
     for (int i = 0; i < lines.size(); i++) {
       if (isIndented(lines.get(i))) {
         indented++;
         ideographic += lines.get(i).startsWith("\u3000") ? 1 : 0;
+        spoken += SPOKEN.matcher(lines.get(i)).matches() ? 1 : 0;
         if (i > 0 && !ENDED.matcher(lines.get(i - 1)).matches()) {
           return false;
         }
       }
     }
-    return indented > 0 && indented < lines.size() || ideographic > 1;
+    boolean dialogue = spoken > 1 && spoken == lines.size();
+    return indented > 0 && indented < lines.size() || ideographic > 1 || dialogue;
   }
 
   private static boolean isIndented(String line) {

@@ -94,11 +94,12 @@ public final class TextReader implements Reader {
     private Element verse(List<String> lines) {
       Element verse = new Element("div").addClass(Vocabulary.CLASS_VERSE);
       Element stanza = verse.appendElement("p");
+      int margin = lines.stream().mapToInt(TextReader::indent).min().orElse(0);
       for (String line : lines) {
         if (stanza.childNodeSize() > 0) {
           stanza.appendElement("br");
         }
-        inline(indented(line), stanza);
+        inline(indented(line, margin), stanza);
       }
       return verse;
     }
@@ -141,12 +142,17 @@ public final class TextReader implements Reader {
         && (indented || lines.size() > 2 || lines.stream().anyMatch(l -> l.startsWith("  ")));
   }
 
-  private static String indented(String line) {
+  /** An em for about three or four spaces beyond the margin that all lines have. */
+  private static String indented(String line, int margin) {
+    return "\u2003".repeat(Math.min(8, (indent(line) - margin + 2) / 4)) + line.strip();
+  }
+
+  private static int indent(String line) {
     int indent = 0;
     for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
       indent += line.charAt(i) == '\t' ? 4 : 1;
     }
-    return "\u2003".repeat(Math.min(8, indent / 4)) + line.strip();
+    return indent;
   }
 
   private static boolean isCjk(char c) {

@@ -80,6 +80,23 @@ class TextReaderTest {
   }
 
   @Test
+  void speechIsNoVerse() {
+    Element body = read(PROSE + "  \"Who is there?\" he asked.\n  \"It is I.\"\n");
+    assertThat(body.select("div.verse")).isEmpty();
+    assertThat(body.select("p")).hasSize(3);
+  }
+
+  @Test
+  void verseKeepsItsShape() {
+    Element body =
+        read(
+            PROSE
+                + "        The fog comes in,\n          the fog goes out,\n        and nobody knows.\n");
+    assertThat(body.selectFirst("div.verse p").html())
+        .isEqualTo("The fog comes in,<br>\u2003the fog goes out,<br>and nobody knows.");
+  }
+
+  @Test
   void underscoresStressWhereTheTextHasTheHabit() {
     Element body = read("It was _so_ cold, _very\ncold_, and file_name is “_no_” stress.\n");
     assertThat(body.select("em")).isEmpty();
