@@ -3,13 +3,13 @@ package org.deckle.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
@@ -22,8 +22,8 @@ class TidyRoundTripTest {
 
   @TempDir Path temp;
 
-  static Stream<Path> texts() throws IOException, URISyntaxException {
-    Path cases = Path.of(TidyRoundTripTest.class.getResource("/golden/repairs").toURI());
+  static Stream<Path> texts() throws IOException {
+    Path cases = Path.of("src/test/resources/golden/repairs");
     try (Stream<Path> inputs = Files.walk(cases)) {
       return Stream.concat(
           inputs
@@ -98,7 +98,11 @@ class TidyRoundTripTest {
         .replaceAll(" ?(<(?:br|/?(?:p|dd|li|h\\d|figcaption|td|th|code))>) ?", "$1");
   }
 
+  /** A picture alone in its paragraph is made a figure each time; all else is said once. */
   private static Set<String> ids(Findings findings) {
-    return findings.all().stream().map(Finding::id).collect(Collectors.toSet());
+    return findings.all().stream()
+        .filter(f -> f.code() != Code.FIGURE)
+        .map(Finding::id)
+        .collect(Collectors.toSet());
   }
 }
