@@ -18,7 +18,10 @@ public final class TextReader implements Reader {
 
   private static final Pattern IMAGE =
       Pattern.compile(
-          "!\\[([^\\]\\n]{0,2000})\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++)>?(?:\\s+\"[^\"]*\")?\\)");
+          "!\\[([^\\]\\n]{0,2000})\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++"
+              + "|(?:[^()\\n<>]|\\([^()\\n]{0,40}\\)){1,200}?\\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp))"
+              + ">?(?:\\s+\"[^\"]*\")?\\)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S");
   private static final Pattern BREAK = Pattern.compile("[*\\-_~#•·=\\s]{3,}+");
 

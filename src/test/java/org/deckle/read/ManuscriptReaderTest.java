@@ -143,6 +143,35 @@ class ManuscriptReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<img src='data:image/gif;base64,R0lGO' data-src='https://a.example/b:8/c.png'> | https://a.example/b:8/c.png",
+        "<img class='lazy' data-original='up/c.jpg?x=1'>                                | up/c.jpg?x=1",
+        "<img src='/img/blank.gif' srcset='a,b-3.png 300w, a,b-9.png 900w, d.png 30w'>  | a,b-9.png",
+        "<img srcset='one.png, two.png 2x'>                                             | two.png",
+        "<picture><source srcset='a.webp 1x'><img src=''></picture>                     | a.webp",
+        "<img src='1x1.png'><noscript><img src='whole.png'></noscript>                  | whole.png",
+        "<img src='real.png' data-src='other.png' srcset='third.png 2x'>                | real.png",
+        "<img src='spacer.gif' data-src='7'>                                            | spacer.gif",
+      })
+  void picturesThatAScriptWasToLoadAreFound(String html, String src) throws IOException {
+    Element image = read("a.md", "# A\n\n<p>" + html + "</p>\n").selectFirst("img");
+    assertThat(image.attr("src")).isEqualTo(src);
+  }
+
+  @Test
+  void whatAPageKeepsWhereWeKeepPositionsIsNoPosition() throws IOException {
+    Element body =
+        read(
+            "a.md",
+            "# A\n\n<div data-src='https://a.example/x:y'>Box.</div>\n\n<p data-src='z:1'>P.</p>\n");
+    assertThat(body.select("p").eachAttr(Vocabulary.SRC))
+        .hasSize(2)
+        .allMatch(s -> s.startsWith("manuscript/a.md:"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Look!(at) ![this](and that) now.",
@@ -162,6 +191,8 @@ class ManuscriptReaderTest {
     Element body = read("a.txt", "![x.jpg](https://e.example/a_%28b%29.jpg)\n\n- 4\n\na< b\n");
     assertThat(body.selectFirst("img").attr("src")).isEqualTo("https://e.example/a_%28b%29.jpg");
     assertThat(body.text()).isEqualTo("- 4 a< b");
+    body = read("b.txt", "See ![the sea](Sea view (1).PNG \"T\") and ![this](and that).\n");
+    assertThat(body.select("img").eachAttr("src")).contains("Sea view (1).PNG").hasSize(2);
   }
 
   @Test
