@@ -95,22 +95,27 @@ public final class BookPictures {
 
     Steps(int all) {
       this.all = all;
+      step("");
     }
 
     @Override
     public void accept(Fetcher.Result result) {
       done++;
       bytes += result.bytes();
+      step(result.file().isEmpty() ? result.ref() : result.file());
+    }
+
+    private void step(String last) {
       request
           .progress()
           .step(
               String.format(
                   Locale.ROOT,
-                  "Fetching pictures: %d of %d, %.1f MB, %s",
+                  "Fetching pictures: %d of %d, %.1f MB %s",
                   done,
                   all,
                   bytes / 1e6,
-                  result.file().isEmpty() ? result.ref() : result.file()));
+                  last));
     }
   }
 

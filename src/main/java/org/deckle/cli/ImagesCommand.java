@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Lists the pictures of a book; fetches those that stand on the web.",
     footer = {
       "",
-      "A fetched picture is stored in DIR/images and pinned in DIR/images/images.lock; builds use",
-      "only what is there. Only public addresses are asked, two requests a second each at most.",
+      "A fetched picture is stored in DIR/images and pinned in DIR/images/images.lock;",
+      "builds use only what is there. Public hosts are asked, each twice a second at most.",
+      "Exit code 1: the book has errors, or a picture could not be got.",
       "",
       "Examples:",
       "  deckle images                       every picture, and what became of its link",
@@ -85,7 +86,7 @@ final class ImagesCommand implements Callable<Integer> {
     printer.print(outcome.findings(), Optional.empty());
     if (json) {
       ImagesJson.write(outcome, shell.out());
-    } else {
+    } else if (!outcome.findings().hasErrors() || !outcome.pictures().isEmpty()) {
       new ImagesTable(shell.out()).print(outcome);
     }
     return outcome.hasErrors() ? Exit.BOOK : Exit.FINE;

@@ -2,6 +2,8 @@ package org.deckle.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
 import org.deckle.build.BookPicture;
 import org.deckle.build.PicturesOutcome;
 import org.deckle.report.Finding;
@@ -13,7 +15,13 @@ final class ImagesJson {
   private ImagesJson() {}
 
   static void write(PicturesOutcome outcome, PrintWriter out) throws IOException {
-    Json json = new Json(out).open('{').open("pictures", '[');
+    Json json = new Json(out).open('{').open("counts", '{');
+    Map<String, Integer> counts = new TreeMap<>();
+    outcome.pictures().forEach(p -> counts.merge(p.state(), 1, Integer::sum));
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      json.put(count.getKey(), count.getValue());
+    }
+    json.close('}').open("pictures", '[');
     for (BookPicture picture : outcome.pictures()) {
       picture(picture, json);
     }

@@ -99,6 +99,10 @@ final class ImagesTable {
         all.isEmpty()
             ? "The book has no pictures."
             : all.size() + (all.size() == 1 ? " picture: " : " pictures: ") + parts + ".");
+    if (counts.containsKey("ambiguous")) {
+      out.println(
+          "Put the right path of ambiguous ones into the text, or choose in decisions.yaml.");
+    }
     long remote = counts.getOrDefault("remote", 0L);
     if (remote > 0 && outcome.fetches().isEmpty()) {
       out.println("deckle images --fetch gets the remote ones.");

@@ -5,6 +5,8 @@ import org.deckle.build.Progress;
 /** Shows the step that is under way in one line that is overwritten, on a terminal only. */
 final class Steps implements Progress {
 
+  private static final int WIDEST = 74;
+
   private final Shell shell;
 
   Steps(Shell shell) {
@@ -14,7 +16,9 @@ final class Steps implements Progress {
   @Override
   public void step(String what) {
     if (shell.terminal().interactive() && !shell.quiet()) {
-      shell.err().print("\r\u001B[K" + what + " ...");
+      // A line that the terminal breaks could not be overwritten.
+      String shown = what.length() > WIDEST ? what.substring(0, WIDEST) : what;
+      shell.err().print("\r\u001B[K" + shown + " ...");
       shell.err().flush();
     }
   }

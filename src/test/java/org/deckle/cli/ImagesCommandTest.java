@@ -118,7 +118,11 @@ class ImagesCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(run("images", "--offline", "--json", book.toString())).isZero();
     assertThat(out.toString())
-        .contains("\"state\": \"repaired\"", "\"place\": \"images/far.png\"", "\"width\": 9");
+        .contains(
+            "\"repaired\": 1",
+            "\"state\": \"repaired\"",
+            "\"place\": \"images/far.png\"",
+            "\"width\": 9");
   }
 
   @Test
@@ -135,6 +139,20 @@ class ImagesCommandTest {
     assertThat(isInEpub(far)).isTrue();
     assertThat(run("images", "--json", book.toString())).isZero();
     assertThat(out.toString()).contains("\"source\": \"" + url("/far.png") + "\"", "\"sha256\": ");
+  }
+
+  @Test
+  void aPersonSeesHowFarItIs() throws IOException {
+    served.put("/far.png", png(1));
+    manuscript("# A\n\n![](" + url("/far.png") + ")\n");
+    new Cli(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            new Terminal(true, false),
+            environment)
+        .run("images", "--fetch", book.toString());
+    assertThat(err.toString())
+        .contains("Fetching pictures: 0 of 1, 0.0 MB", "Fetching pictures: 1 of 1, 0.0 MB images/");
   }
 
   @Test
@@ -191,6 +209,7 @@ class ImagesCommandTest {
     for (String command : new String[] {"build", "images"}) {
       assertThat(run(command, book.toString())).isEqualTo(1);
       assertThat(err.toString()).contains("images/images.lock:2: error: This is no key: value.");
+      assertThat(out.toString()).isEmpty();
     }
     assertThat(run("images", "--fetch", book.toString())).isEqualTo(1);
     assertThat(book.resolve("images/images.lock")).content().contains("rubbish");

@@ -172,6 +172,17 @@ class WebTest {
   }
 
   @Test
+  void theConnectionGoesToTheAddressThatWasChecked() throws IOException {
+    try (RawServer server = saying("HTTP/1.1 200 OK\r\n\r\nabc")) {
+      Guard guard = (host, port) -> InetAddress.getByName("127.0.0.1");
+      Web web = new Web(guard, Duration.ofSeconds(2), MOST, "test");
+      String host = "nowhere.invalid:" + server.port();
+      assertThat(web.get("http://" + host + "/").status()).isEqualTo(200);
+      assertThat(server.heads().get(0)).contains("Host: " + host + "\n");
+    }
+  }
+
+  @Test
   void theRequestSaysWhoAsks() throws IOException {
     try (RawServer server = saying("HTTP/1.1 200 OK\r\n\r\n")) {
       get(server);
