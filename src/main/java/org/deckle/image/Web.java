@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -136,8 +137,12 @@ final class Web {
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
-    socket.startHandshake();
-    return socket;
+    try {
+      socket.startHandshake();
+      return socket;
+    } catch (SSLException e) {
+      throw new IOException("there is no safe connection (" + e.getMessage() + ")", e);
+    }
   }
 
   private String request(URI uri) {
