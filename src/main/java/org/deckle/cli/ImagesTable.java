@@ -56,7 +56,8 @@ final class ImagesTable {
     }
     String kind = p.type().replaceFirst("^image/(.+?)(\\+.*)?$", "$1").toUpperCase(Locale.ROOT);
     String size = p.width() > 0 ? ", " + p.width() + " x " + p.height() : "";
-    String file = p.file().equals(link) ? "" : " -> " + p.file();
+    boolean asLinked = p.file().equals(link) || p.file().endsWith("/" + link);
+    String file = asLinked ? "" : " -> " + p.file();
     return shown + file + "  (" + kind + size + ", " + bytes(p.bytes()) + ")";
   }
 

@@ -110,9 +110,7 @@ class ImagesCommandTest {
     assertThat(run("images", book.toString())).as(err.toString()).isZero();
     assertThat(out.toString().lines())
         .contains(
-            "found      manuscript/one.md:3  right.png -> images/right.png  (PNG, 9 x 7, "
-                + png(1).length
-                + " bytes)",
+            "found      manuscript/one.md:3  right.png  (PNG, 9 x 7, " + png(1).length + " bytes)",
             "missing    manuscript/one.md:7  gone.png  (there is no such file)",
             "4 pictures: 1 found, 1 repaired, 1 remote, 1 missing.");
     assertThat(err.toString()).isEmpty();
