@@ -36,7 +36,11 @@ final class HtmlPlaces {
             if (tag.find() && !block.getSourceSpans().isEmpty()) {
               int line = block.getSourceSpans().get(0).getLineIndex() + 1;
               String src = " " + Vocabulary.SRC + "=\"" + place.apply(line) + "\"";
-              block.setLiteral(tag.group() + src + block.getLiteral().substring(tag.end()));
+              // A picture keeps its attributes: pages name its file where positions stand here.
+              block.setLiteral(
+                  tag.group().strip().equalsIgnoreCase("<img")
+                      ? "<p" + src + ">" + block.getLiteral()
+                      : tag.group() + src + block.getLiteral().substring(tag.end()));
             }
           }
 

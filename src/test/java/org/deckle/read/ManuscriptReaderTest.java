@@ -161,6 +161,15 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void aPictureOfItsOwnThatAScriptWasToLoadIsFound() throws IOException {
+    Element body =
+        read("a.md", "# A\n\nWords.\n\n<img src='blank.gif' data-src='https://a.example/c.png'>\n");
+    Element image = body.selectFirst("img");
+    assertThat(image.attr("src")).isEqualTo("https://a.example/c.png");
+    assertThat(image.parent().attr(Vocabulary.SRC)).isEqualTo("manuscript/a.md:5");
+  }
+
+  @Test
   void whatAPageKeepsWhereWeKeepPositionsIsNoPosition() throws IOException {
     Element body =
         read(
