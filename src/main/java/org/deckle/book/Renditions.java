@@ -1,6 +1,7 @@
 package org.deckle.book;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** Makes pictures fit for an edition. Implementations are thread-safe and cache by content. */
 public interface Renditions {
@@ -40,6 +41,12 @@ public interface Renditions {
       return new Target(purpose, width, height, pixels, grey, opaque);
     }
   }
+
+  /**
+   * Makes renditions that will be asked for, several at once. One that cannot be made says so when
+   * it is asked for.
+   */
+  default void prepare(Map<Picture, Target> wanted) throws IOException {}
 
   /**
    * A picture in a form that the target takes; the original bytes when they already fit.

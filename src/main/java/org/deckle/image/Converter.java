@@ -1,9 +1,17 @@
 package org.deckle.image;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 
@@ -22,6 +30,8 @@ public final class Converter implements Renditions {
 
   private final Path cache;
   private final Limits limits;
+  private final Room room = new Room(Runtime.getRuntime().maxMemory());
+  private final Map<String, Object> running = new ConcurrentHashMap<>();
 
   /**
    * A converter with the default limits.
@@ -40,6 +50,21 @@ public final class Converter implements Renditions {
   public Converter(Path cache, Limits limits) {
     this.cache = cache;
     this.limits = limits;
+  }
+
+  @Override
+  public void prepare(Map<Picture, Target> wanted) throws IOException {
+    List<Callable<Rendition>> jobs = new ArrayList<>();
+    wanted.forEach((picture, target) -> jobs.add(() -> made(picture, target)));
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      pool.invokeAll(jobs);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while pictures were converted");
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Override
@@ -87,21 +112,24 @@ public final class Converter implements Renditions {
     return new Rendition(bytes, mediaType, probe.width(), probe.height());
   }
 
+  /** Two editions that want the same get one conversion: the second waits for it. */
   private Rendition converted(String name, byte[] bytes, Probe probe, Shape shape)
       throws IOException {
     String key = Digests.sha256(bytes) + "-" + WAY + "-" + shape.key();
-    for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
-      Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));
-      if (kept.isPresent()) {
-        return kept.get();
+    synchronized (running.computeIfAbsent(key, k -> new Object())) {
+      for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
+        Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));
+        if (kept.isPresent()) {
+          return kept.get();
+        }
       }
-    }
-    try {
-      Raster.Encoded made = Raster.convert(bytes, probe, shape);
-      Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
-      return rendition(made.bytes(), Probes.of(made.bytes()));
-    } catch (IOException e) {
-      throw new IOException(name + " cannot be converted: " + e.getMessage(), e);
+      try {
+        Raster.Encoded made = room.with(probe, shape, () -> Raster.convert(bytes, probe, shape));
+        Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
+        return rendition(made.bytes(), Probes.of(made.bytes()));
+      } catch (IOException e) {
+        throw new IOException(name + " cannot be converted: " + e.getMessage(), e);
+      }
     }
   }
 

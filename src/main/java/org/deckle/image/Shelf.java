@@ -33,7 +33,7 @@ final class Shelf {
   }
 
   Probe probe(String path) {
-    return probes.computeIfAbsent(path, p -> Probes.of(file(p)));
+    return probes.computeIfAbsent(path, p -> Limits.DEFAULT.judged(Probes.of(file(p)), file(p)));
   }
 
   String sha256(String path) {

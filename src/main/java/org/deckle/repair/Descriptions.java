@@ -1,18 +1,27 @@
 package org.deckle.repair;
 
+import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.report.Code;
+import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 
 /**
  * Takes file names out of alternative texts: they describe nothing. A caption serves instead; where
- * there is neither, it asks. (WCAG 2.2, success criterion 1.1.1 and failure F30.)
+ * there is neither, it asks, and the answer is the description, or that the picture needs none.
+ * (WCAG 2.2, success criterion 1.1.1 and failure F30.)
  */
 final class Descriptions implements Repair {
+
+  /** The answer that a picture says nothing which the text does not say. */
+  private static final String DECORATION = "decoration";
+
+  private static final Set<String> NO_DESCRIPTIONS =
+      Set.of(DECORATION, Decisions.Decision.ACCEPT, Decisions.Decision.REJECT);
 
   @Override
   public String name() {
@@ -28,15 +37,23 @@ final class Descriptions implements Repair {
       }
       Element figure = image.closest("figure");
       Element caption = figure == null ? null : figure.selectFirst("> figcaption");
-      image.attr("alt", caption == null ? "" : Blocks.text(caption));
-      if (caption == null) {
-        findings.answer(
+      image.attr("alt", caption == null ? asked(image, findings) : Blocks.text(caption));
+    }
+  }
+
+  private static String asked(Element image, Findings findings) {
+    String src = image.attr("src");
+    return findings
+        .answer(
             Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
                 .what("The picture " + Texts.excerpt(src) + " has no description.")
                 .why("It has neither a caption nor a text that says what it shows.")
-                .hint("Describe it between the brackets of ![ ](…) for readers who cannot see it.")
-                .build());
-      }
-    }
+                .hint(
+                    "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
+                        + "or answer with the description; decoration needs none.")
+                .choices(DECORATION, "\"what it shows\"")
+                .build())
+        .filter(answer -> !NO_DESCRIPTIONS.contains(answer))
+        .orElse("");
   }
 }

@@ -14,6 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.deckle.book.Picture;
@@ -215,6 +218,30 @@ class ConverterTest {
       Files.delete(kept.findFirst().orElseThrow());
     }
     assertThat(convert(bmp, Purpose.PRINT).bytes()).isEqualTo(first);
+  }
+
+  @Test
+  void manyAreConvertedAtOnceAndEachOnce() throws IOException {
+    Map<Picture, Target> wanted = new LinkedHashMap<>();
+    for (int i = 0; i < 8; i++) {
+      TestPictures.write(book, "images/" + i + ".bmp", TestPictures.bytes("bmp", 60, 40, i));
+    }
+    LocalPictures pictures =
+        LocalPictures.of(book, book.resolve("c"), new Element("body"), new Findings());
+    for (int i = 0; i < 8; i++) {
+      wanted.put(pictures.resolve("images/" + i + ".bmp", Place.NONE), Target.of(Purpose.SCREEN));
+    }
+    Converter converter = new Converter(book.resolve("cache"));
+    converter.prepare(wanted);
+    try (Stream<Path> kept = Files.list(book.resolve("cache"))) {
+      assertThat(kept).hasSize(8);
+    }
+    Path bmp = book.resolve("images/3.bmp");
+    Files.write(bmp, new byte[] {'B', 'M'});
+    converter.prepare(wanted);
+    Picture broken = List.copyOf(wanted.keySet()).get(3);
+    assertThatThrownBy(() -> converter.of(broken, Target.of(Purpose.SCREEN)))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

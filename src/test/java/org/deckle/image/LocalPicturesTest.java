@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.CRC32;
 import org.deckle.book.Picture;
 import org.deckle.book.Picture.State;
 import org.deckle.book.Place;
@@ -243,5 +245,20 @@ class LocalPicturesTest {
   void anyLinkGetsAnAnswer(String ref) throws IOException {
     put("images/a.png");
     assertThat(resolve(ref).isThere()).isFalse();
+  }
+
+  @Test
+  void aPictureThatIsTooLargeToDecodeIsSaidSo() throws IOException {
+    byte[] png = TestPictures.png(1);
+    // 10,000 x 6,000 pixels, as the header says; what follows does not matter.
+    ByteBuffer.wrap(png).putInt(16, 10_000).putInt(20, 6_000);
+    CRC32 crc = new CRC32();
+    crc.update(png, 12, 17);
+    ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
+    TestPictures.write(book, "images/huge.png", png);
+    Picture picture = resolve("images/huge.png");
+    assertThat(picture.isThere()).isFalse();
+    assertThat(picture.note())
+        .contains("has 60.0 million pixels; at most 50 are taken: scale it down");
   }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,13 @@ final class PictureFiles {
     this.target =
         Target.of(Renditions.Purpose.SCREEN)
             .within(options.maxSide(), options.maxSide(), options.maxPixels());
+  }
+
+  /** Converts what needs it, several at once. */
+  void prepare(Collection<Picture> pictures) throws IOException {
+    Map<Picture, Renditions.Target> wanted = new LinkedHashMap<>();
+    pictures.forEach(p -> wanted.put(p, target));
+    renditions.prepare(wanted);
   }
 
   /** The file of a picture, written when it is new. */

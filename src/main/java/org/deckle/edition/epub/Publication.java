@@ -103,6 +103,7 @@ final class Publication {
   }
 
   private void placePictures(Element body) throws IOException {
+    pictures.prepare(book.pictures().values());
     for (Element img : body.select("img")) {
       Picture picture = book.pictures().get(img.attr("src"));
       if (picture == null) {

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,9 @@ final class PagePictures implements FSObjectDrawerFactory {
         place(img, picture);
       }
     }
+    Map<Picture, Target> wanted = new LinkedHashMap<>();
+    shown.forEach(s -> wanted.put(s.picture(), s.target()));
+    renditions.prepare(wanted);
   }
 
   private void place(Element img, Picture picture) throws IOException {

@@ -1,0 +1,57 @@
+package org.deckle.image;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Lets only so many conversions run at once as have room in memory: a third of the heap, for the
+ * editions need the rest. One that needs more runs alone. Thread-safe.
+ */
+final class Room {
+
+  private static final int SHARE = 3;
+
+  /** Bytes a pixel: four samples as they are decoded; made pixels twice, and encoded. */
+  private static final long DECODED = 4;
+
+  private static final long MADE = 10;
+  private static final int UNIT = 1024;
+
+  private final int units;
+  private final Semaphore free;
+
+  /**
+   * Room for conversions.
+   *
+   * @param heap in bytes
+   */
+  Room(long heap) {
+    units = (int) Math.min(Integer.MAX_VALUE, Math.max(1, heap / SHARE / UNIT));
+    free = new Semaphore(units, true);
+  }
+
+  /** A conversion. */
+  interface Conversion {
+    Raster.Encoded run() throws IOException;
+  }
+
+  Raster.Encoded with(Probe probe, Shape shape, Conversion conversion) throws IOException {
+    int needed = (int) Math.min(units, bytes(probe, shape) / UNIT + 1);
+    try {
+      free.acquire(needed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for memory");
+    }
+    try {
+      return conversion.run();
+    } finally {
+      free.release(needed);
+    }
+  }
+
+  private static long bytes(Probe probe, Shape shape) {
+    return DECODED * probe.width() * probe.height() + MADE * shape.width() * shape.height();
+  }
+}
