@@ -21,11 +21,11 @@ final class Names {
     boolean starts = true;
     while (chunks.find()) {
       String chunk = chunks.group();
-      boolean named =
-          chunk.codePoints().anyMatch(Character::isDigit)
-              || !starts && chunk.codePoints().anyMatch(Character::isUpperCase);
-      if (named) {
-        names.addAll(Words.of(chunk));
+      boolean named = !starts && chunk.codePoints().anyMatch(Character::isUpperCase);
+      for (String word : Words.of(chunk)) {
+        if (named || word.codePoints().anyMatch(Character::isDigit)) {
+          names.add(word);
+        }
       }
       starts = SENTENCE_END.matcher(chunk).find();
     }

@@ -189,4 +189,60 @@ class DuplicatesTest {
     assertThat(repaired(joined(List.of(a, section(new Random(7), 3), copy))).children())
         .hasSize(10);
   }
+
+  @Test
+  void anEditedCopyWithPicturesGoes() {
+    List<String> a = new ArrayList<>(section(new Random(12), 5));
+    a.add(3, "<figure><img src=a.png></figure>");
+    List<String> b = new ArrayList<>(a);
+    b.set(2, b.get(2).replace("<p>", "<p>not "));
+    assertThat(repaired(joined(List.of(a, b))).children()).hasSize(7);
+  }
+
+  /**
+   * What to do for one thing, then the same for another: a word stands against a word throughout.
+   */
+  @Property(tries = 30)
+  void parallelSectionsStay(@ForAll long seed, @ForAll boolean next) {
+    Random random = new Random(seed);
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      form.add(words(random, 25) + " %s " + words(random, 40));
+    }
+    for (List<String> pair :
+        List.of(
+            List.of("left", "right"),
+            List.of("", "not"),
+            List.of("1987", "2004"),
+            List.of("слева", "справа"),
+            List.of("Anna", "Berta"))) {
+      List<String> one = filled(form, pair.get(0));
+      List<String> two = filled(form, pair.get(1));
+      List<String> other = section(random, 3);
+      List<String> blocks = joined(next ? List.of(other, one, two) : List.of(one, other, two));
+      findings = new Findings();
+      assertThat(repaired(blocks).children()).as("%s", pair).hasSize(blocks.size());
+    }
+  }
+
+  @Property(tries = 30)
+  void parallelSectionsWithoutSpacesStay(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      form.add(signs(random, 25) + "%s" + signs(random, 40) + "。");
+    }
+    for (List<String> pair : List.of(List.of("左侧", "右侧"), List.of("", "不"), List.of("17", "18"))) {
+      List<String> blocks =
+          joined(List.of(filled(form, pair.get(0)), section(random, 3), filled(form, pair.get(1))));
+      findings = new Findings();
+      assertThat(repaired(blocks).children()).as("%s", pair).hasSize(blocks.size());
+    }
+  }
+
+  private static List<String> filled(List<String> form, String word) {
+    List<String> blocks = new ArrayList<>();
+    form.forEach(text -> blocks.add("<p>" + String.format(text, word) + "</p>"));
+    return blocks;
+  }
 }

@@ -1,14 +1,23 @@
 package org.deckle.repair.duplicates;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** What two copies do not have in common. */
+/**
+ * Tells an edited copy from parallel text, that says the same of different things on purpose: the
+ * steps for another system, the form of another year, what to do and what not to do.
+ *
+ * <p>In parallel text a number or name stands against another, or the same word stands against the
+ * same other word time and again. Edits hit here and there.
+ */
 public final class Differences {
 
-  /** From this share of names and numbers on, other words are meant, not slips or edits. */
+  /** From this share of meant words on, other things are meant, not slips or edits. */
   private static final double MEANT = 0.4;
 
   private final IntFunction<Set<String>> names;
@@ -23,53 +32,79 @@ public final class Differences {
   }
 
   /**
-   * Whether two passages say the same of different things: where the words differ, a name or number
-   * stands against another.
+   * Whether two passages say the same of different things.
    *
    * @param throughout whether most blocks must differ so; an edited copy has one or two numbers
    *     changed, a form that was filled in twice has others everywhere
    */
   boolean areParallel(Copy copy, boolean throughout) {
+    List<Gap> gaps = Gap.of(copy);
+    Set<List<List<String>>> constant = constant(copy, gaps);
     int meant = 0;
     int all = 0;
-    int blocks = 0;
-    int named = 0;
-    for (int block = copy.first(); block <= copy.last(); block++) {
-      int other = copy.passage().counterpartBlock(copy.second(), block);
-      if (other < 0 || !copy.isCopied(block)) {
-        continue;
-      }
-      List<String> here = own(copy.passage(), copy.second(), block);
-      List<String> there = own(copy.passage(), !copy.second(), other);
-      int names = here.isEmpty() || there.isEmpty() ? 0 : names(block, here, other, there);
-      all += here.size() + there.size();
-      meant += names;
-      blocks++;
-      named += names > 0 ? 1 : 0;
-    }
-    return all > 0 && meant >= MEANT * all && (!throughout || named * 2 > blocks);
-  }
-
-  /** The words on both sides that are names or numbers, as far as one stands against another. */
-  private int names(int block, List<String> here, int other, List<String> there) {
-    Set<String> namesHere = names.apply(block);
-    Set<String> namesThere = names.apply(other);
-    return 2 * Math.min(count(here, namesHere, namesThere), count(there, namesThere, namesHere));
-  }
-
-  private static int count(List<String> words, Set<String> names, Set<String> others) {
-    return (int) words.stream().filter(w -> names.contains(w) && !others.contains(w)).count();
-  }
-
-  /** The words of a block that the other copy does not have at their place, in order. */
-  private static List<String> own(Passage passage, boolean second, int block) {
-    List<String> own = new ArrayList<>();
-    Tokens tokens = passage.tokens();
-    for (int i = tokens.start(block); i < tokens.end(block); i++) {
-      if (!tokens.isPicture(i) && passage.counterpart(second, i) < 0) {
-        own.add(tokens.word(i));
+    Set<Integer> named = new HashSet<>();
+    for (Gap gap : gaps) {
+      int size = gap.own().size() + gap.theirs().size();
+      all += size;
+      if (constant.contains(words(copy, gap)) || areNames(copy, gap)) {
+        meant += size;
+        named.add(gap.block());
       }
     }
-    return own;
+    long blocks = IntStream.rangeClosed(copy.first(), copy.last()).filter(copy::isCopied).count();
+    return all > 0 && meant >= MEANT * all && (!throughout || named.size() * 2L > blocks);
+  }
+
+  private boolean areNames(Copy copy, Gap gap) {
+    Set<String> here = names.apply(gap.block());
+    Set<String> there = names.apply(gap.other());
+    Tokens tokens = copy.passage().tokens();
+    return gap.own().stream()
+            .map(tokens::word)
+            .anyMatch(w -> here.contains(w) && !there.contains(w))
+        && gap.theirs().stream()
+            .map(tokens::word)
+            .anyMatch(w -> there.contains(w) && !here.contains(w));
+  }
+
+  /**
+   * What stands against the same in several blocks; or against nothing, and seldom against itself:
+   * common words are dropped and put in here and there.
+   */
+  private static Set<List<List<String>>> constant(Copy copy, List<Gap> gaps) {
+    Map<List<List<String>>, Set<Integer>> blocks = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    Tokens tokens = copy.passage().tokens();
+    for (Gap gap : gaps) {
+      blocks.computeIfAbsent(words(copy, gap), k -> new HashSet<>()).add(gap.block());
+      gap.own().forEach(t -> counts.merge(tokens.word(t), 1, Integer::sum));
+      gap.theirs().forEach(t -> counts.merge(tokens.word(t), 1, Integer::sum));
+    }
+    Map<String, Integer> same = new HashMap<>();
+    for (int i = tokens.start(copy.first()); i < tokens.end(copy.last()); i++) {
+      if (copy.passage().counterpart(copy.second(), i) >= 0 && counts.containsKey(tokens.word(i))) {
+        same.merge(tokens.word(i), 1, Integer::sum);
+      }
+    }
+    Set<List<List<String>>> constant = new HashSet<>();
+    blocks.forEach(
+        (words, places) -> {
+          boolean replaced = words.stream().noneMatch(List::isEmpty);
+          boolean seldom =
+              words.stream()
+                  .flatMap(List::stream)
+                  .anyMatch(w -> same.getOrDefault(w, 0) <= counts.get(w));
+          if (places.size() > 1 && (replaced || seldom)) {
+            constant.add(words);
+          }
+        });
+    return constant;
+  }
+
+  private static List<List<String>> words(Copy copy, Gap gap) {
+    Tokens tokens = copy.passage().tokens();
+    return List.of(
+        gap.own().stream().map(tokens::word).toList(),
+        gap.theirs().stream().map(tokens::word).toList());
   }
 }

@@ -66,13 +66,15 @@ public final class Judge {
     if (often && (copy.share() < ALMOST_ALL || !isMuch(count))) {
       return false;
     }
+    if (similarity < 1 && differences.areParallel(copy, similarity >= NEAR)) {
+      return false;
+    }
     if (similarity >= EXACT) {
       return isEnough(count) || isExactEnough(count, copy);
     }
     return similarity >= LOOSE
         && copy.passage().seeded() >= SEEDED * copy.matched()
-        && isEnough(count)
-        && !differences.areParallel(copy, similarity >= NEAR);
+        && isEnough(count);
   }
 
   /** Whether it is too much for a notice, a formula or a form of words. */

@@ -112,6 +112,11 @@ public final class Tokens {
     return weights[at];
   }
 
+  /** Whether a letter stands at a position that is a word of its own. */
+  boolean isLetter(int at) {
+    return weights[at] == LETTER;
+  }
+
   /** Whether a picture stands at a position. */
   public boolean isPicture(int at) {
     return weights[at] == 0;
