@@ -58,6 +58,7 @@ final class PdfEngine {
   /** Writes the document; the same input gives the same bytes. */
   void write(Document html, Metadata metadata, Instant modified, OutputStream out)
       throws IOException {
+    PlainLocale.enter();
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
@@ -74,6 +75,8 @@ final class PdfEngine {
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      PlainLocale.leave();
     }
   }
 
