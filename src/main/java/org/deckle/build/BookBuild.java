@@ -19,6 +19,7 @@ import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.markdown.MarkdownWriter;
 import org.deckle.edition.print.HandoutEdition;
 import org.deckle.edition.print.PrintEdition;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.ReportedPicture;
 
@@ -96,13 +97,20 @@ public final class BookBuild {
   /** Does what {@link #run()} does and puts each EPUB through EPUBCheck. */
   public BuildOutcome check() throws IOException {
     BuildOutcome built = run();
-    for (Path output : built.outputs()) {
+    check(built.outputs()).forEach(built.findings()::add);
+    return built;
+  }
+
+  /** What EPUBCheck says of those among the files that are EPUBs. */
+  public List<Finding> check(List<Path> outputs) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (Path output : outputs) {
       if (output.toString().endsWith(".epub")) {
         request.progress().step("Checking " + output.getFileName());
-        new EpubChecker().check(output).forEach(built.findings()::add);
+        findings.addAll(new EpubChecker().check(output));
       }
     }
-    return built;
+    return findings;
   }
 
   /** The repaired manuscript as Markdown, file by file; nothing is written. */

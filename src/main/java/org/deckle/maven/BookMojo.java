@@ -2,6 +2,7 @@ package org.deckle.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.deckle.build.BookBuild;
 import org.deckle.build.BuildRequest;
+import org.deckle.build.Failures;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.Severity;
@@ -42,10 +45,13 @@ abstract class BookMojo extends AbstractMojo {
       getLog().info("Deckle is skipped.");
       return;
     }
+    BuildRequest request = request();
     try {
-      work(request());
+      work(request);
     } catch (IOException e) {
-      throw new MojoExecutionException("Reading or writing failed: " + e, e);
+      throw new MojoExecutionException(Failures.message(e), e);
+    } catch (UncheckedIOException e) {
+      throw new MojoExecutionException(Failures.message(e.getCause()), e);
     }
   }
 
@@ -53,7 +59,14 @@ abstract class BookMojo extends AbstractMojo {
   abstract void work(BuildRequest request)
       throws IOException, MojoExecutionException, MojoFailureException;
 
-  private BuildRequest request() {
+  private BuildRequest request() throws MojoExecutionException {
+    List<String> known = BookBuild.editionNames();
+    for (String edition : editions == null ? List.<String>of() : editions) {
+      if (!known.contains(edition)) {
+        throw new MojoExecutionException(
+            "There is no edition \"" + edition + "\"; there are " + String.join(", ", known));
+      }
+    }
     return BuildRequest.of(folder.toPath())
         .withOutput(outputDirectory.toPath())
         .withEditions(editions == null ? List.of() : editions)
@@ -79,7 +92,19 @@ abstract class BookMojo extends AbstractMojo {
     repairs.forEach((title, n) -> getLog().info(n + " x " + title));
   }
 
-  static long count(Findings findings, Severity severity) {
+  /** Fails the build with how many errors there are. */
+  static void requireNoErrors(Findings findings) throws MojoFailureException {
+    if (findings.hasErrors()) {
+      throw new MojoFailureException("The book has errors: " + count(findings, Severity.ERROR));
+    }
+  }
+
+  /** How many things wait for the author: warnings, and questions without a decision. */
+  static long open(Findings findings) {
+    return findings.open().size() + count(findings, Severity.WARNING);
+  }
+
+  private static long count(Findings findings, Severity severity) {
     return findings.all().stream().filter(f -> f.severity() == severity).count();
   }
 

@@ -6,13 +6,15 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.deckle.build.BookBuild;
-import org.deckle.build.BuildOutcome;
 import org.deckle.build.BuildRequest;
-import org.deckle.report.Severity;
+import org.deckle.report.Findings;
 
-/** Builds the book, puts its EPUB through EPUBCheck, and fails when there are errors. */
+/**
+ * Puts the EPUB through EPUBCheck and fails when there are errors. The book is built first, unless
+ * {@code deckle:build} has just made it of the same input.
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends BookMojo {
+public final class CheckMojo extends StampedMojo {
 
   /** Fails on warnings and on questions without a decision, too. */
   @Parameter(property = "deckle.strict", defaultValue = "false")
@@ -20,15 +22,22 @@ public final class CheckMojo extends BookMojo {
 
   @Override
   void work(BuildRequest request) throws IOException, MojoFailureException {
-    BuildOutcome outcome = new BookBuild(request).check();
-    log(outcome.findings());
-    if (outcome.hasErrors()) {
-      throw new MojoFailureException(
-          "The book has errors: " + count(outcome.findings(), Severity.ERROR));
+    Stamp stamp = built(request);
+    if (!stamp.checked()) {
+      Findings findings = new Findings();
+      new BookBuild(request).check(stamp.outputs()).forEach(findings::add);
+      log(findings);
+      requireNoErrors(findings);
+      getLog().info("EPUBCheck finds no errors.");
+      stamp = stamp.checked(open(findings));
+      stamp.write();
     }
-    long open = outcome.findings().open().size() + count(outcome.findings(), Severity.WARNING);
-    if (strict && open > 0) {
-      throw new MojoFailureException("Open questions and warnings: " + open);
+    if (strict && stamp.open() > 0) {
+      throw new MojoFailureException(
+          "Open questions and warnings: "
+              + stamp.open()
+              + "; they are in "
+              + request.output().resolve("report.html"));
     }
   }
 }

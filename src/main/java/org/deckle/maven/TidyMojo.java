@@ -8,7 +8,6 @@ import org.deckle.build.BookBuild;
 import org.deckle.build.BuildRequest;
 import org.deckle.build.Repaired;
 import org.deckle.build.TidyFiles;
-import org.deckle.report.Severity;
 
 /** Writes the repaired manuscript as clean Markdown into {@code tidy/} of the output folder. */
 @Mojo(name = "tidy", threadSafe = true)
@@ -18,10 +17,7 @@ public final class TidyMojo extends BookMojo {
   void work(BuildRequest request) throws IOException, MojoFailureException {
     Repaired repaired = new BookBuild(request).repair();
     log(repaired.findings());
-    if (repaired.findings().hasErrors()) {
-      throw new MojoFailureException(
-          "The book has errors: " + count(repaired.findings(), Severity.ERROR));
-    }
+    requireNoErrors(repaired.findings());
     TidyFiles files = new TidyFiles(request.folder(), repaired);
     for (Path file : files.writeTo(request.output().resolve("tidy"))) {
       getLog().info("Wrote " + file);

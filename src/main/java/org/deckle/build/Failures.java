@@ -1,4 +1,4 @@
-package org.deckle.cli;
+package org.deckle.build;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in a sentence why reading or writing failed. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
-  static String message(IOException e) {
+  /** As "images/pier.png: permission denied". */
+  public static String message(IOException e) {
     if (!(e instanceof FileSystemException file)) {
       return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
