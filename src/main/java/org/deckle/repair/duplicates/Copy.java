@@ -26,11 +26,31 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     return copied.trimmed(
         b ->
             !copied.isCopied(b)
-                || kinds.get(b) != Kind.HEADING && isClosing(b, usual, kinds, repetition),
+                || (kinds.get(b) == Kind.HEADING
+                    ? copied.isFormula(b, usual, kinds, repetition)
+                    : isClosing(b, usual, kinds, repetition)),
         b ->
             !copied.isCopied(b)
                 || kinds.get(b) == Kind.HEADING
                 || isClosing(b, usual, kinds, repetition));
+  }
+
+  /** Whether a heading and all up to the next one end sections throughout the text. */
+  private boolean isFormula(int heading, int usual, List<Kind> kinds, Repetition repetition) {
+    int end = heading;
+    do {
+      if (!isClosing(end, usual, kinds, repetition)) {
+        return false;
+      }
+      end++;
+    } while (end <= last && !isHeading(end, kinds));
+    return true;
+  }
+
+  /** Whether a block is a heading, or stands for one in the other copy. */
+  private boolean isHeading(int block, List<Kind> kinds) {
+    int other = passage.counterpartBlock(second, block);
+    return kinds.get(block) == Kind.HEADING || other >= 0 && kinds.get(other) == Kind.HEADING;
   }
 
   private Copy trimmed(IntPredicate before, IntPredicate behind) {
