@@ -14,8 +14,10 @@ import org.jsoup.nodes.Element;
  * @param unlabelled whether a short paragraph beside a picture is its caption as a rule
  * @param body the length that half of the document's running text is in paragraphs of, at least
  * @param longest a caption without label is no longer than this
+ * @param stopped whether captions end with a full stop as a rule
  */
-record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int body, int longest) {
+record CaptionHabit(
+    boolean labelled, boolean after, boolean unlabelled, int body, int longest, boolean stopped) {
 
   /** A caption without a label is shorter than this share of a usual paragraph. */
   private static final double SHORT = 0.5;
@@ -37,6 +39,7 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
     int emphasised = 0;
     int shorts = 0;
     int paragraphs = 0;
+    int stops = 0;
     for (Element block : blocks) {
       if (isFigure(block)) {
         figures++;
@@ -51,6 +54,8 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
         labelledBefore += number && above ? 1 : 0;
         after += done && below || !done && isShort(next(block), longest) ? 1 : 0;
         before += done && above || !done && isShort(previous(block), longest) ? 1 : 0;
+        Element text = done ? caption : next(block);
+        stops += text != null && endsSentence(Blocks.text(text)) ? 1 : 0;
       } else if (Blocks.isParagraph(block) && !isFigure(previous(block))) {
         paragraphs++;
         shorts += isShort(block, longest) ? 1 : 0;
@@ -62,7 +67,17 @@ record CaptionHabit(boolean labelled, boolean after, boolean unlabelled, int bod
     double share = (isAfter ? after : before) / (double) Math.max(1, figures);
     boolean marked = numbered || emphasised * 10 >= figures * 3 && emphasised > 0;
     boolean habit = !marked && figures >= HABIT && share >= 0.6 && share >= 2 * usual;
-    return new CaptionHabit(numbered, isAfter, habit, body, longest);
+    return new CaptionHabit(numbered, isAfter, habit, body, longest, stops * 2 >= figures);
+  }
+
+  /** Whether a text without label is like the captions here, and not a line of speech or story. */
+  boolean fits(String text) {
+    boolean speech = "[(\"'“”„«»‘‚—–-「『".indexOf(text.charAt(0)) >= 0;
+    return !speech && (stopped || !endsSentence(text));
+  }
+
+  private static boolean endsSentence(String text) {
+    return text.matches("(?s).*[.!?…。！？؟।][\"'”’»›)]*");
   }
 
   static boolean isFigure(Element block) {

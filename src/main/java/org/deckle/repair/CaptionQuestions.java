@@ -1,6 +1,7 @@
 package org.deckle.repair;
 
 import java.util.List;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.report.Code;
@@ -19,7 +20,12 @@ final class CaptionQuestions {
 
   private CaptionQuestions() {}
 
-  static void ask(List<Element> blocks, CaptionHabit habit, Findings findings) {
+  /**
+   * Asks.
+   *
+   * @param asked pictures and texts of which it was asked already whether they belong together
+   */
+  static void ask(List<Element> blocks, CaptionHabit habit, Set<Element> asked, Findings findings) {
     int figures = 0;
     int captioned = 0;
     for (Element block : blocks) {
@@ -29,6 +35,9 @@ final class CaptionQuestions {
       }
     }
     for (Element block : blocks) {
+      if (asked.contains(block)) {
+        continue;
+      }
       if (!CaptionHabit.isFigure(block)) {
         askForPicture(block, habit, findings);
       } else if (block.selectFirst("> figcaption") == null && captioned * 2 >= figures) {

@@ -42,15 +42,21 @@ final class Captions implements Repair {
       }
     }
     Set<Element> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element block : blocks) {
       if (CaptionHabit.isFigure(block) && block.selectFirst("> figcaption") == null) {
-        pair(block, habit).filter(p -> attach(p, findings)).ifPresent(p -> moved.add(p.text));
+        Optional<Pair> pair = pair(block, habit);
+        if (pair.isPresent() && attach(pair.get(), findings)) {
+          moved.add(pair.get().text);
+        } else if (pair.isPresent()) {
+          asked.addAll(List.of(pair.get().figure, pair.get().text));
+        }
       } else if (block.normalName().equals("table")) {
         TableCaptions.pair(block, findings).ifPresent(moved::add);
       }
     }
     Blocks.removeAll(manuscript.body(), moved);
-    CaptionQuestions.ask(manuscript.blocks(), habit, findings);
+    CaptionQuestions.ask(manuscript.blocks(), habit, asked, findings);
   }
 
   /** The picture's own title, or a numbered alternative text. */
@@ -97,7 +103,7 @@ final class Captions implements Repair {
     if (!CaptionHabit.isShort(text, habit.longest())) {
       return Optional.empty();
     }
-    if (habit.unlabelled()) {
+    if (habit.unlabelled() && habit.fits(Blocks.text(text))) {
       String side = habit.after() ? "below" : "above";
       return Optional.of(
           new Pair(figure, text, "Most pictures here have a short text " + side + " them.", 0.85));
@@ -125,12 +131,15 @@ final class Captions implements Repair {
     String text = Blocks.text(pair.text);
     boolean sure = pair.confidence > 0.5;
     Finding finding =
-        Finding.of(sure ? Code.CAPTION : Code.PICTURE_WITHOUT_CAPTION, Place.of(pair.text), text)
+        Finding.of(
+                sure ? Code.CAPTION : Code.PICTURE_WITHOUT_CAPTION,
+                Place.of(sure ? pair.text : pair.figure),
+                text)
             .what(
                 sure
                     ? "“" + Texts.excerpt(text) + "” is the caption of the picture beside it."
                     : "Is “" + Texts.excerpt(text) + "” the caption of the picture beside it?")
-            .why(sure ? pair.why : "It is short, but this document has no habit that tells.")
+            .why(sure ? pair.why : "It is short, and nothing else tells.")
             .confidence(pair.confidence)
             .hint(sure ? "Reject this if it belongs to the text." : "Accept this to pair them.")
             .change(Change.replaced(text, text, Place.of(pair.figure)))

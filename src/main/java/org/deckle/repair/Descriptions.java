@@ -1,6 +1,7 @@
 package org.deckle.repair;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -12,8 +13,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Takes file names out of alternative texts: they describe nothing. A caption serves instead; where
- * there is neither, it asks, and the answer is the description, or that the picture needs none.
- * (WCAG 2.2, success criterion 1.1.1 and failure F30.)
+ * there is neither, it asks, and the answer is the description, or that the picture needs none. It
+ * waits where the caption is in question: one question a picture is enough. (WCAG 2.2, success criterion 1.1.1 and failure F30.)
  */
 final class Descriptions implements Repair {
 
@@ -30,6 +31,11 @@ final class Descriptions implements Repair {
 
   @Override
   public void apply(Manuscript manuscript, Findings findings) {
+    Set<Place> undecided =
+        findings.open().stream()
+            .filter(f -> f.code() == Code.PICTURE_WITHOUT_CAPTION)
+            .map(Finding::place)
+            .collect(Collectors.toSet());
     for (Element image : manuscript.body().select("img")) {
       String src = image.attr("src");
       if (!PictureText.isEmptyAlt(image.attr("alt"), src)) {
@@ -37,7 +43,12 @@ final class Descriptions implements Repair {
       }
       Element figure = image.closest("figure");
       Element caption = figure == null ? null : figure.selectFirst("> figcaption");
-      image.attr("alt", caption == null ? asked(image, findings) : Blocks.text(caption));
+      if (caption != null) {
+        image.attr("alt", Blocks.text(caption));
+      } else {
+        boolean open = figure != null && undecided.contains(Place.of(figure));
+        image.attr("alt", open ? "" : asked(image, findings));
+      }
     }
   }
 

@@ -149,9 +149,10 @@ final class Figures implements Repair {
       return;
     }
     String caption = PictureText.captionOf(text);
+    String src = marker ? PictureText.nameOf(text) : file;
     String removed = caption.isEmpty() ? text : text.replace(caption, "");
     Finding finding =
-        Finding.of(Code.FIGURE, Place.of(block), text)
+        Finding.of(Code.FIGURE, Place.of(block), src)
             .what("“" + Texts.excerpt(text) + "” is a figure.")
             .why("The line names a picture and says nothing else.")
             .confidence(0.9)
@@ -159,7 +160,10 @@ final class Figures implements Repair {
             .build();
     if (findings.accepts(finding)) {
       Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      figure.appendElement("img").attr("src", file).attr("alt", "");
+      figure
+          .appendElement("img")
+          .attr("src", src)
+          .attr("alt", "");
       if (!caption.isEmpty()) {
         figure.appendElement("figcaption").text(caption);
       }

@@ -16,17 +16,18 @@ final class PictureText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINE =
       Pattern.compile(
-          "[\\[(<*]*\\s*(?:(?:please )?(?:insert|place|add|put)|bild|abbildung|figure|image|picture|"
+          "[\\[(<{*]*\\s*(?:hier |здесь |ici |aquí )?(?:(?:please )?(?:insert|place|add|put)|bild|abbildung|figure|image|picture|"
               + "photo|illustration|insérer|insertar|einfügen|вставить|рисунок|картинка)?"
               + "(?: (?:image|picture|figure|photo|file|illustration|bild|here))*\\s*[:：]?\\s*"
               + "(\\S+?(?: ?\\S+?){0,2}"
               + SUFFIX
-              + "(?:[?#]\\S*)?)(?: here| hier| ici| aquí)?\\s*[\\])>*.]*",
+              + "(?:[?#]\\S*)?)(?: here| hier| ici| aquí| здесь)?(?: einfügen| einsetzen| invoegen)?\\s*[\\])>}*.]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MARKER =
       Pattern.compile(
-          "\\[(?:illustrations?|image|picture|photo|figure|abbildung|illustrazione|ilustración|"
-              + "ilustração|illustratie|иллюстрация|рисунок|插图|挿絵)(?:\\s*[:：]\\s*(.+?))?\\.?\\]",
+          "[\\[［](?:illustrations?|image|picture|photo|figure|abbildung|illustrazione|ilustración|"
+              + "ilustração|illustratie|foto|bild|figura|imagen|immagine|imagem|obrázek|rycina|ilustracja"
+              + "|иллюстрация|рисунок|фото|插图|插圖|挿絵|図版|写真)(?:\\s*[:：]\\s*(.+?))?\\.?[\\]］]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GENERIC =
       Pattern.compile(
@@ -36,6 +37,8 @@ final class PictureText {
               + "|(?:img|dsc[nf]?|pict|p|image|photo|wp|pxl|screenshot|scan)[_ -]?\\d[\\d_ -]*"
               + "|[\\d\\W_]*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LONGEST_NAME = 80;
 
   private PictureText() {}
 
@@ -50,7 +53,17 @@ final class PictureText {
 
   /** Whether a line is the mark of a transcriber for a picture ("[Illustration: The Hatter]"). */
   static boolean isMarker(String line) {
-    return line.length() < 400 && line.startsWith("[") && MARKER.matcher(line).matches();
+    return line.length() < 400
+        && (line.startsWith("[") || line.startsWith("［"))
+        && MARKER.matcher(line).matches();
+  }
+
+  /** A name for the picture that such a mark stands for: its caption, or the mark's own word. */
+  static String nameOf(String marker) {
+    String caption = captionOf(marker);
+    String words = caption.isEmpty() ? marker : caption;
+    String name = Blocks.clean(words.replaceAll("[\\p{Cntrl}\\[\\]［］<>:：\"/\\\\|?*#%]+", " "));
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME).strip();
   }
 
   /** The caption in such a mark; may be empty. */

@@ -20,11 +20,11 @@ public final class Repairs {
           new Duplicates(),
           new StrayCharacters(),
           new Captions(),
-          new Descriptions(),
           new ContentsList(),
           new Levels(),
           new Links(),
-          new Typography());
+          new Typography(),
+          new Descriptions());
 
   private Repairs() {}
 
