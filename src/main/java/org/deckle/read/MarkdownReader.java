@@ -56,6 +56,7 @@ public final class MarkdownReader implements Reader {
     IntUnaryOperator line = prepared::line;
     Node root = PARSER.parse(prepared.text());
     UnknownTags.keepAsText(root);
+    FootnoteLabels.settle(root);
     UncalledNotes.keep(root);
     HtmlPlaces.mark(root, n -> source.file() + ":" + line.applyAsInt(n));
     CaptionedPictures.mark(root, attributes);

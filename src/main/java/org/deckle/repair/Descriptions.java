@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 /**
  * Takes file names out of alternative texts: they describe nothing. A caption serves instead; where
  * there is neither, it asks, and the answer is the description, or that the picture needs none. It
- * waits where the caption is in question: one question a picture is enough. (WCAG 2.2, success criterion 1.1.1 and failure F30.)
+ * waits where the caption is in question: one question a picture is enough. (WCAG 2.2, success
+ * criterion 1.1.1 and failure F30.)
  */
 final class Descriptions implements Repair {
 

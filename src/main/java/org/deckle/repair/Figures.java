@@ -160,10 +160,7 @@ final class Figures implements Repair {
             .build();
     if (findings.accepts(finding)) {
       Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      figure
-          .appendElement("img")
-          .attr("src", src)
-          .attr("alt", "");
+      figure.appendElement("img").attr("src", src).attr("alt", "");
       if (!caption.isEmpty()) {
         figure.appendElement("figcaption").text(caption);
       }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Slugs;
@@ -14,12 +16,15 @@ import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Looks after links within the book and notes: renames ids that stand twice, lets links find the
  * heading that they name, and reports those that lead nowhere.
  */
 final class Links implements Repair {
+
+  private static final Pattern CALL = Pattern.compile("\\[\\^[\\p{L}\\p{N}_-]{1,40}\\](?!:)");
 
   @Override
   public String name() {
@@ -51,11 +56,30 @@ final class Links implements Repair {
         report(link, call, findings);
       }
     }
+    callsInText(body, findings);
     for (Element note : body.select("aside[role=" + Vocabulary.ROLE_FOOTNOTE + "]")) {
       if (!called.contains(note.id())) {
         reportNote(note, findings);
       }
     }
+  }
+
+  /** A call whose note is not there stays text: "[^9]". */
+  private static void callsInText(Element body, Findings findings) {
+    body.forEachNode(
+        node -> {
+          if (node instanceof TextNode text && text.getWholeText().contains("[^")) {
+            Matcher call = CALL.matcher(text.getWholeText());
+            boolean code = text.parent().closest("code, pre, kbd, samp") != null;
+            while (!code && call.find()) {
+              findings.answer(
+                  Finding.of(Code.NOTE_BROKEN, Place.of(text.parent()), call.group())
+                      .what("The call " + call.group() + " has no note.")
+                      .hint("Write the note, or remove the call.")
+                      .build());
+            }
+          }
+        });
   }
 
   private static Map<String, Element> uniqueIds(Element body, Findings findings) {
