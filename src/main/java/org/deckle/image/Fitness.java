@@ -4,7 +4,8 @@ import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
 
 /**
- * What decides whether a picture can be used as it is, whatever its size.
+ * What decides whether a picture can be used as it is, whatever its size. A colour profile is no
+ * reason to touch it on a screen, where reading systems mind it; the layout of a PDF does not.
  *
  * @param onScreen whether reading systems draw it right
  * @param onPages whether the layout of a PDF draws it right
@@ -27,13 +28,14 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
   }
 
   private static Fitness jpeg(JpegHeader header, int orientation) {
-    boolean plain = header.isPlain() && orientation == 1 && !header.foreignProfile();
-    return new Fitness(plain, plain, header.components() == 1, true);
+    boolean plain = header.isPlain() && orientation == 1;
+    boolean page = plain && !header.foreignProfile();
+    return new Fitness(plain, page, header.components() == 1, true);
   }
 
   private static Fitness png(PngHeader header, int orientation, boolean foreignProfile) {
-    boolean plain = header.bits() <= 8 && orientation == 1 && !foreignProfile;
-    boolean page = plain && (!header.isGrey() || header.isOpaque());
+    boolean plain = header.bits() <= 8 && orientation == 1;
+    boolean page = plain && !foreignProfile && (!header.isGrey() || header.isOpaque());
     return new Fitness(plain, page, header.isGrey(), header.isOpaque());
   }
 

@@ -295,8 +295,6 @@ class ConverterTest {
   @CsvSource({
     "cmyk.tif, 200 30 40, 30 60 190",
     "sixteen-bit.tif, 200 30 40, 30 60 190",
-    // A profile like Adobe RGB (1998): a red of 200, 30, 40 there is 233, 24, 36 in sRGB.
-    "wide-gamut.png, 233 24 36, 0 57 195",
     "animated.gif, 200 30 40, 30 60 190",
   })
   void coloursSurviveTheConversion(String name, String left, String right) throws IOException {
@@ -307,6 +305,18 @@ class ConverterTest {
       assertThat(rgb(decoded(made), 10, 20)).isEqualTo(left);
       assertThat(rgb(decoded(made), 50, 20)).isEqualTo(right);
     }
+  }
+
+  /** A profile like Adobe RGB (1998): a red of 200, 30, 40 there is 233, 24, 36 in sRGB. */
+  @Test
+  void aColourProfileGoesToTheScreenAsItIsAndToPagesAsSrgb() throws IOException {
+    byte[] wide = resource("wide-gamut.png");
+    assertThat(convert(wide, Purpose.SCREEN).bytes()).isEqualTo(wide);
+    Rendition printed = convert(wide, Purpose.PRINT);
+    assertThat(rgb(decoded(printed), 10, 20)).isEqualTo("233 24 36");
+    assertThat(rgb(decoded(printed), 50, 20)).isEqualTo("0 57 195");
+    Target small = Target.of(Purpose.SCREEN).within(30, 30, 1_000_000);
+    assertThat(rgb(decoded(convert(wide, small, Limits.DEFAULT)), 5, 10)).isEqualTo("233 24 36");
   }
 
   private static String rgb(BufferedImage image, int x, int y) {
