@@ -11,6 +11,7 @@ import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
+import org.deckle.edition.FigureLabels;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -36,7 +37,7 @@ final class FrontMatter {
     if (!sections.isEmpty()) {
       sections.get(0).addClass("first-section");
     }
-    sections.forEach(this::runningHead);
+    RunningHeads.add(sections, metadata.title());
     if (!book.figures().isEmpty()) {
       body.prependChild(listOfFigures());
     }
@@ -49,20 +50,9 @@ final class FrontMatter {
     html.head().appendChild(outline(book.contents()));
   }
 
-  private void runningHead(Element section) {
-    Element heading = section.selectFirst("> h1");
-    String title = metadata.title();
-    if (heading != null) {
-      Element copy = heading.clone();
-      copy.select(".label, .footnote, [role=doc-noteref]").remove();
-      title = copy.hasText() ? copy.text() : heading.text();
-    }
-    section.prependElement("div").addClass("running-section").text(title);
-  }
-
   private Element halfTitle() {
     Element page = new Element("section").addClass("half-title");
-    page.appendElement("div").addClass("running-book").text(metadata.title());
+    page.appendElement("div").addClass("running-book").text(Texts.excerpt(metadata.title()));
     page.appendElement("p").text(metadata.title());
     return page;
   }
@@ -126,7 +116,8 @@ final class FrontMatter {
     Element page = new Element("section").addClass("figures");
     page.appendElement("p").addClass("list-title").text(labels.get("figures"));
     for (FigureEntry figure : book.figures()) {
-      link(page, "figure-line", figure.id(), figure.label(), Texts.excerpt(figure.caption()));
+      String words = FigureLabels.inLine(figure.label(), Texts.excerpt(figure.caption()));
+      link(page, "figure-line", figure.id(), "", words);
     }
     return page;
   }
@@ -136,7 +127,7 @@ final class FrontMatter {
     Element link = line.appendElement("a").attr("href", "#" + id);
     if (!label.isEmpty()) {
       link.appendElement("span").addClass("label").text(label);
-      link.appendText(title.isEmpty() ? "" : "\u2002");
+      link.appendText(title.isEmpty() ? "" : "\u2003");
     }
     link.appendText(title);
   }

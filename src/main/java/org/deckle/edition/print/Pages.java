@@ -72,6 +72,7 @@ final class Pages {
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());
     frame.around(html, Labels.of(metadata.language()));
+    LastWords.keep(html.body());
     keepInnerLinks(html);
     Faces faces =
         Fallbacks.complete(

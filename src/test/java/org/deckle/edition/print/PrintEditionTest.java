@@ -94,6 +94,29 @@ class PrintEditionTest {
   }
 
   @Test
+  void setsNumbersApartFromTitles() throws IOException {
+    String section = "<h2><span class=label>Part I</span> Ashore</h2>" + SampleBooks.paragraphs(2);
+    Book book = SampleBooks.of("en", SampleBooks.chapter(1, section));
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(pages.get(indexOf(pages, "Contents")))
+        .containsPattern("Part I[\\h]{2,}Ashore|Part I\u2003Ashore");
+    assertThat(pages.get(indexOf(pages, "Chapter 1\nVoyage 1"))).contains("Part I\nAshore");
+  }
+
+  @Test
+  void leavesNoShortWordAloneUnderATitle() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "en",
+            "<h1>An Account of the Voyages and of the Storms of that Long Year at Sea</h1><p>It was.");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    List<String> lines = String.join("", pages).lines().map(String::strip).toList();
+    assertThat(lines)
+        .noneMatch("Sea"::equals)
+        .anyMatch(l -> l.endsWith("at\u00A0Sea") || l.endsWith("at Sea"));
+  }
+
+  @Test
   void givesTheSameBytesTwice() throws IOException {
     Book book = SampleBooks.of("en", THREE_CHAPTERS);
     byte[] once = SampleBooks.write(new PrintEdition(), book, findings);
