@@ -10,40 +10,57 @@ import org.jsoup.nodes.Element;
  * figure pass a heading.
  *
  * <p>What stands between a heading and its text would part the two, for the engine keeps a heading
- * with the next block, and to it a float is one. So such figures go into the paragraph after them;
- * where there is none, they stay in their place and the heading with them.
+ * with the next block, and to it a float is one. So a figure right after a section's heading comes
+ * after the section's first paragraph, and one that opens a chapter goes into that paragraph. Where
+ * there is none, it stays in its place and the heading with it.
  */
 final class FloatingFigures {
+
+  private final List<Element> waiting = new ArrayList<>();
+  private boolean opening;
 
   private FloatingFigures() {}
 
   static void mark(Element body) {
-    for (Element section : body.select("section")) {
-      List<Element> afterHeading = new ArrayList<>();
-      boolean open = false;
-      for (Element block : List.copyOf(section.children())) {
-        if (block.normalName().equals("figure")) {
-          if (open) {
-            afterHeading.add(block);
-          } else {
-            block.addClass("floating");
-          }
-        } else {
-          if (block.normalName().equals("p")) {
-            attach(afterHeading, block);
-          }
-          afterHeading.clear();
-          open = isHeading(block);
+    body.select("section").forEach(s -> new FloatingFigures().markIn(s));
+  }
+
+  private void markIn(Element section) {
+    boolean headed = false;
+    for (Element block : List.copyOf(section.children())) {
+      if (isHeading(block)) {
+        waiting.clear();
+        headed = true;
+        opening = block.normalName().equals("h1") || block.hasClass("kicker");
+      } else if (!block.normalName().equals("figure")) {
+        headed = false;
+        if (block.normalName().equals("p")) {
+          release(block);
         }
+      } else if (headed || !waiting.isEmpty()) {
+        waiting.add(block);
+      } else {
+        block.addClass("floating");
       }
     }
   }
 
-  private static void attach(List<Element> figures, Element paragraph) {
-    for (Element figure : figures) {
-      figure.addClass("floating");
+  private void release(Element paragraph) {
+    boolean announces = paragraph.text().endsWith(":");
+    if (waiting.isEmpty() || announces && !opening) {
+      return;
     }
-    paragraph.prependChildren(figures);
+    waiting.forEach(f -> f.addClass("floating"));
+    if (opening) {
+      paragraph.prependChildren(waiting);
+    } else {
+      Element last = paragraph;
+      for (Element figure : waiting) {
+        last.after(figure);
+        last = figure;
+      }
+    }
+    waiting.clear();
   }
 
   private static boolean isHeading(Element block) {

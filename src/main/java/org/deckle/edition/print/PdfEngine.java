@@ -1,8 +1,10 @@
 package org.deckle.edition.print;
 
+import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
@@ -65,6 +67,10 @@ final class PdfEngine {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.getSharedContext().setTextRenderer(new EvenSpaces());
         QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
+        renderer.layout();
+        LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
+        context.setFontContext(new PdfBoxFontContext());
+        UnderFigures.flush(renderer.getRootBox(), context);
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
         GreyImages.store(pdf);

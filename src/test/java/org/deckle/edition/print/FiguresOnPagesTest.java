@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.deckle.book.Picture;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -81,8 +85,45 @@ class FiguresOnPagesTest {
     assertThat(pageOf(pages, "Pier 1.")).isLessThan(pageOf(pages, "Two\n"));
   }
 
+  @Test
+  void noLineUnderAFigureRunsIntoTheMargin() throws IOException {
+    StringBuilder html = new StringBuilder();
+    for (int n = 1; n <= 9; n++) {
+      html.append(SampleBooks.paragraphs(2)).append(figure(n));
+    }
+    try (PDDocument pdf = Loader.loadPDF(write(html + SampleBooks.paragraphs(2)))) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        // Trim 432 pt; the outer margin is 50.1, the inner 59.6.
+        assertThat(rightmost(pdf, page)).isLessThan(page % 2 == 1 ? 382.5f : 373f);
+      }
+    }
+  }
+
+  private static float rightmost(PDDocument pdf, int page) throws IOException {
+    float[] most = {0};
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            if (!text.getUnicode().isBlank()) {
+              most[0] = Math.max(most[0], text.getXDirAdj() + text.getWidthDirAdj());
+            }
+          }
+        };
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    stripper.getText(pdf);
+    return most[0];
+  }
+
   /** The pages from the first chapter on, without the blank ones. */
   private List<String> body(String html) throws IOException {
+    List<String> pages = new ArrayList<>(PrintEditionTest.pages(write(html)));
+    int figures = pageOf(pages, "List of Figures");
+    return pages.subList(figures + 1, pages.size()).stream().filter(p -> !p.isBlank()).toList();
+  }
+
+  private byte[] write(String html) throws IOException {
     Path svg = folder.resolve("a.svg");
     Files.writeString(
         svg,
@@ -104,9 +145,7 @@ class FiguresOnPagesTest {
             SampleBooks.of("en", "<h1>Voyage</h1>" + html, (ref, from) -> picture),
             findings);
     assertThat(findings.all()).extracting(Finding::what).isEmpty();
-    List<String> pages = new ArrayList<>(PrintEditionTest.pages(bytes));
-    int figures = pageOf(pages, "List of Figures");
-    return pages.subList(figures + 1, pages.size()).stream().filter(p -> !p.isBlank()).toList();
+    return bytes;
   }
 
   private static String text(int lines) {
