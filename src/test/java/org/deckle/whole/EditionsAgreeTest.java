@@ -19,7 +19,7 @@ class EditionsAgreeTest {
 
   private static final Pattern CAPTION = Pattern.compile("(?m)^Figure (\\d+)(\\. |$)");
   private static final Pattern LISTED =
-      Pattern.compile("(?s)Figure (\\d+)( (?:(?!Figure ).)*?)?[ .]{4,}(\\d+)\\n");
+      Pattern.compile("(?s)Figure (\\d+)(\\.? (?:(?!Figure ).)*?)?[ .]{4,}(\\d+)\\n");
 
   static List<WholeBook> books() {
     return WholeBook.all();

@@ -28,6 +28,9 @@ final class Pages {
   private static final Set<String> SHAPED =
       Set.of("hi", "mr", "ne", "sa", "bn", "as", "gu", "pa", "ta", "te", "kn", "ml", "or", "si");
 
+  /** Lines of code that stay on one page. */
+  private static final int SHORT = 15;
+
   private final Book book;
   private final EditionContext context;
   private final Findings findings;
@@ -73,6 +76,7 @@ final class Pages {
     Hyphens.apply(html.body(), metadata.language());
     frame.around(html, Labels.of(metadata.language()));
     LastWords.keep(html.body());
+    markShortListings(html);
     keepInnerLinks(html);
     Faces faces =
         Fallbacks.complete(
@@ -103,6 +107,15 @@ final class Pages {
 
   private static void style(Document html, String css) {
     html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(css));
+  }
+
+  /** The engine cannot keep the first lines of a listing together, but a whole one. */
+  private static void markShortListings(Document html) {
+    for (Element listing : html.body().select("pre")) {
+      if (listing.wholeText().strip().lines().count() <= SHORT) {
+        listing.addClass("short");
+      }
+    }
   }
 
   /** A link to a place that this document does not have is only its words. */

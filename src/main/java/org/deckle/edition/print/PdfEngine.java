@@ -61,6 +61,20 @@ final class PdfEngine {
   void write(Document html, Metadata metadata, Instant modified, OutputStream out)
       throws IOException {
     PlainLocale.enter();
+    try {
+      if (!written(html, metadata, modified, out)) {
+        // No word may be cut off, so the figures stay where they are and the pages have gaps.
+        html.select("figure.floating").removeClass("floating");
+        written(html, metadata, modified, out);
+      }
+    } finally {
+      PlainLocale.leave();
+    }
+  }
+
+  /** Writes nothing and returns false when a line is cut off beside a floating figure. */
+  private boolean written(Document html, Metadata metadata, Instant modified, OutputStream out)
+      throws IOException {
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
@@ -70,7 +84,9 @@ final class PdfEngine {
         renderer.layout();
         LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
         context.setFontContext(new PdfBoxFontContext());
-        UnderFigures.flush(renderer.getRootBox(), context);
+        if (!UnderFigures.mend(renderer.getRootBox(), context)) {
+          return false;
+        }
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
         GreyImages.store(pdf);
@@ -78,11 +94,10 @@ final class PdfEngine {
         checkFonts(pdf);
         describe(pdf, metadata, modified);
         pdf.save(out);
+        return true;
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      PlainLocale.leave();
     }
   }
 

@@ -86,6 +86,33 @@ class FiguresOnPagesTest {
   }
 
   @Test
+  void eachLineIsPrintedOnceWhereFiguresFloat() throws IOException {
+    for (int first = 150; first < 390; first += 20) {
+      // The sign brings in a font whose letters reach over the lines.
+      String html =
+          "<p>∑</p>"
+              + numbered(1, first)
+              + figure(1)
+              + figure(2)
+              + numbered(first + 1, first + 400)
+              + figure(3)
+              + numbered(first + 401, first + 600);
+      String printed = String.join("\n", body(html));
+      for (int n = 1; n <= first + 600; n++) {
+        assertThat(printed).containsOnlyOnce("w" + n + "x");
+      }
+    }
+  }
+
+  private static String numbered(int from, int to) {
+    StringBuilder text = new StringBuilder("<p>");
+    for (int n = from; n <= to; n++) {
+      text.append('w').append(n).append("x ");
+    }
+    return text + "</p>";
+  }
+
+  @Test
   void noLineUnderAFigureRunsIntoTheMargin() throws IOException {
     StringBuilder html = new StringBuilder();
     for (int n = 1; n <= 9; n++) {
