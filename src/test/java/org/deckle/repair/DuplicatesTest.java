@@ -190,6 +190,24 @@ class DuplicatesTest {
         .hasSize(10);
   }
 
+  /** An edit may like certain words: putting them in again and again says nothing else. */
+  @Property(tries = 30)
+  void aCopyWithFillersGoes(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> a = section(random, 8);
+    List<String> fillers = List.of("indeed", "rather", "truly");
+    List<String> b = new ArrayList<>(a.subList(0, 1));
+    for (String block : a.subList(1, a.size())) {
+      b.add(
+          block
+              .replaceFirst(" ", " " + fillers.get(random.nextInt(3)) + " ")
+              .replaceFirst(
+                  " (\\S+) (\\S+)</p>", " $1 " + fillers.get(random.nextInt(3)) + " $2</p>"));
+    }
+    findings = new Findings();
+    assertThat(repaired(joined(List.of(a, section(random, 3), b))).children()).hasSize(13);
+  }
+
   @Test
   void anEditedCopyWithPicturesGoes() {
     List<String> a = new ArrayList<>(section(new Random(12), 5));

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * steps for another system, the form of another year, what to do and what not to do.
  *
  * <p>In parallel text a number or name stands against another, or the same word stands against the
- * same other word time and again. Edits hit here and there.
+ * same other word in most blocks. Edits hit here and there.
  */
 public final class Differences {
 
@@ -39,7 +39,8 @@ public final class Differences {
    */
   boolean areParallel(Copy copy, boolean throughout) {
     List<Gap> gaps = Gap.of(copy);
-    Set<List<List<String>>> constant = constant(copy, gaps);
+    long blocks = IntStream.rangeClosed(copy.first(), copy.last()).filter(copy::isCopied).count();
+    Set<List<List<String>>> constant = constant(copy, gaps, blocks);
     int meant = 0;
     int all = 0;
     Set<Integer> named = new HashSet<>();
@@ -51,7 +52,6 @@ public final class Differences {
         named.add(gap.block());
       }
     }
-    long blocks = IntStream.rangeClosed(copy.first(), copy.last()).filter(copy::isCopied).count();
     return all > 0 && meant >= MEANT * all && (!throughout || named.size() * 2L > blocks);
   }
 
@@ -68,15 +68,15 @@ public final class Differences {
   }
 
   /**
-   * What stands against the same in several blocks; or against nothing, and seldom against itself:
-   * common words are dropped and put in here and there.
+   * What stands against the same in most blocks; or against nothing, seldom against itself, and
+   * nothing else does: edits put in and drop one word here and another there.
    */
-  private static Set<List<List<String>>> constant(Copy copy, List<Gap> gaps) {
-    Map<List<List<String>>, Set<Integer>> blocks = new HashMap<>();
+  private static Set<List<List<String>>> constant(Copy copy, List<Gap> gaps, long blockCount) {
+    Map<List<List<String>>, Set<Integer>> places = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     Tokens tokens = copy.passage().tokens();
     for (Gap gap : gaps) {
-      blocks.computeIfAbsent(words(copy, gap), k -> new HashSet<>()).add(gap.block());
+      places.computeIfAbsent(words(copy, gap), k -> new HashSet<>()).add(gap.block());
       gap.own().forEach(t -> counts.merge(tokens.word(t), 1, Integer::sum));
       gap.theirs().forEach(t -> counts.merge(tokens.word(t), 1, Integer::sum));
     }
@@ -86,15 +86,18 @@ public final class Differences {
         same.merge(tokens.word(i), 1, Integer::sum);
       }
     }
+    long oneSided = places.keySet().stream().filter(w -> w.contains(List.of())).count();
     Set<List<List<String>>> constant = new HashSet<>();
-    blocks.forEach(
-        (words, places) -> {
-          boolean replaced = words.stream().noneMatch(List::isEmpty);
+    places.forEach(
+        (words, in) -> {
           boolean seldom =
               words.stream()
                   .flatMap(List::stream)
                   .anyMatch(w -> same.getOrDefault(w, 0) <= counts.get(w));
-          if (places.size() > 1 && (replaced || seldom)) {
+          boolean alone = oneSided == 1 && seldom;
+          if (in.size() > 1
+              && in.size() * 2L > blockCount
+              && (alone || !words.contains(List.of()))) {
             constant.add(words);
           }
         });
