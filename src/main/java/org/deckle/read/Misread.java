@@ -1,11 +1,13 @@
 package org.deckle.read;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -132,10 +134,31 @@ final class Misread {
       boolean sense =
           decoded.chars().allMatch(Misread::isUsual)
               || decode(decoded, 0, decoded.length()).isPresent();
-      return sense ? Optional.of(decoded) : Optional.empty();
+      return sense && !isWord(text.substring(from, to), decoded)
+          ? Optional.of(decoded)
+          : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether the signs are letters in the case that words have, and only chance makes bytes of them:
+   * "чем" in IBM866, "её" in KOI8-R, "ěšť" in windows-1250. A wreck that looks so begins with a
+   * capital, and its letters are of the same script: "Ăł" for "ó", "РЎ" for "С"; or it was no
+   * letter: "ÔÇÖ" for "’".
+   */
+  private static boolean isWord(String run, String decoded) {
+    String tail = run.substring(1);
+    boolean regular =
+        tail.equals(tail.toLowerCase(Locale.ROOT)) || run.equals(run.toUpperCase(Locale.ROOT));
+    UnicodeScript script = UnicodeScript.of(run.codePointAt(0));
+    boolean same = decoded.codePoints().allMatch(c -> UnicodeScript.of(c) == script);
+    boolean sign = run.length() > 2 && decoded.codePoints().noneMatch(Character::isLetter);
+    return regular
+        && !sign
+        && run.codePoints().allMatch(Character::isLetter)
+        && !(same && !Character.isLowerCase(run.codePointAt(0)));
   }
 
   /** Whether signs of another encoding adjoin: then the whole run was never bytes of this one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +75,39 @@ class MojibakeTest {
   void theFindingNamesTheEncoding() {
     assertThat(Mojibake.mend(wrecked("Привет", "windows-1251")).readAs())
         .containsExactly("Windows-1251");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Я видел её, а он её, и мы её; ЕЁ ЕЁ ЕЁ; и ещё её.",
+        "Она шла домой, чем и утешалась; шаг за шагом, три ёлки, тень, рад, сад, чай, цел, шаг.",
+        "Měšťan a měšťanství, příšť, tíšť.",
+        "Sąd, będą, żółć, gęś; źdźbło, ćśż.",
+        "Ці дії лії, мої її, їжак і ґанок.",
+        "Οι δρόμοι ήταν άδειοι, όλοι ήξεραν.",
+      })
+  void wordsThatLookLikeBytesStay(String text) {
+    assertThat(Mojibake.mend(text).text()).isEqualTo(text);
+  }
+
+  /** Each word of two to five letters that is regular Russian as far as letters go. */
+  @Test
+  void noRussianWordIsTakenForBytes() {
+    String letters = "абвгдежзийклмнопрстуфхцчшщъыьэюяё";
+    StringBuilder words = new StringBuilder();
+    for (int n = 0; n < 40_000; n++) {
+      int x = n * 7919;
+      for (int k = 0; k < 2 + n % 4; k++) {
+        words.append(letters.charAt(Math.floorMod(x, letters.length())));
+        x = x / letters.length() + k * 31 + n;
+      }
+      words.append(n % 9 == 0 ? ". " : " ");
+    }
+    String text = words.toString();
+    assertThat(Mojibake.mend(text).text()).isEqualTo(text);
+    // "РЁ" is no word, but what is left of a "Ш".
+    String loud = text.toUpperCase(Locale.ROOT).replace("РЁ", "РЕ");
+    assertThat(Mojibake.mend(loud).text()).isEqualTo(loud);
   }
 }
