@@ -21,6 +21,9 @@ final class PageBreaks {
   /** Pages hold more text than this, in characters, and list items less. */
   private static final int SHORT_PAGE = 250;
 
+  /** Lines of verse are shorter, on the whole, in characters. */
+  private static final int PROSE_LINE = 60;
+
   /** A scan may lack so many page numbers in a row. */
   private static final int LOST = 4;
 
@@ -116,12 +119,12 @@ final class PageBreaks {
   }
 
   private void head(List<Integer> places, Set<Integer> beside) {
-    long sure = places.stream().filter(i -> beside.contains(i) || isWithinSentence(i)).count();
+    long sure = places.stream().filter(i -> beside.contains(i) || isWithinProse(i)).count();
     if (sure < 2 || sure * 2 < places.size()) {
       return;
     }
     int first = places.get(0);
-    boolean title = !beside.contains(first) && !isWithinSentence(first);
+    boolean title = !beside.contains(first) && !isWithinProse(first);
     places.stream().skip(title ? 1 : 0).forEach(i -> furniture[i] = true);
   }
 
@@ -137,6 +140,23 @@ final class PageBreaks {
   private boolean isBesideNumber(int i) {
     return i > 0 && furniture[i - 1] && lines.get(i - 1).isNumbered()
         || i + 1 < furniture.length && furniture[i + 1] && lines.get(i + 1).isNumbered();
+  }
+
+  /**
+   * Whether a line parts a sentence of prose. A refrain does so too, among lines that are as short
+   * as it is.
+   */
+  private boolean isWithinProse(int i) {
+    int before = i - 1;
+    while (before >= 0 && isShort(before)) {
+      before--;
+    }
+    if (before < 0 || !isWithinSentence(i)) {
+      return false;
+    }
+    PageLine head = lines.get(i);
+    int length = lines.get(before).text().length();
+    return length >= PROSE_LINE || head.whole() && length >= 2 * head.text().length();
   }
 
   /** Whether the text before and behind, other page furniture aside, is one sentence. */
