@@ -69,7 +69,7 @@ class DamagedBooksTest {
     IN_PART
   }
 
-  @Property(tries = 120)
+  @Property(tries = 120, seed = "20261124")
   void damageIsUndoneAndNothingElse(
       @ForAll long seed, @ForAll Script script, @ForAll Damage damage, @ForAll boolean next) {
     Random random = new Random(seed);
