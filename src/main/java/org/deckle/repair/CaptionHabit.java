@@ -2,6 +2,8 @@ package org.deckle.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,6 +28,8 @@ record CaptionHabit(
   private static final int HABIT = 3;
 
   private static final int LONGEST_EMPHASISED = 400;
+  private static final Pattern TITLED =
+      Pattern.compile("[\"'“”„«»‘‚「『][^\"'“”„«»‘’‚「」『』]+[\"'“”«»‘’」』][\\s.,:–—-]*(?=\\p{L})");
 
   static CaptionHabit of(List<Element> blocks) {
     int body = bodyLength(blocks);
@@ -73,7 +77,15 @@ record CaptionHabit(
   /** Whether a text without label is like the captions here, and not a line of speech or story. */
   boolean fits(String text) {
     boolean speech = "[(\"'“”„«»‘‚—–-「『".indexOf(text.charAt(0)) >= 0;
-    return !speech && (stopped || !endsSentence(text));
+    return (!speech || isWorkTitled(text)) && (stopped || !endsSentence(text));
+  }
+
+  /** “Help!” Drawing by a friend: a new sentence goes on after a short quotation. */
+  private static boolean isWorkTitled(String text) {
+    Matcher title = TITLED.matcher(text);
+    return title.lookingAt()
+        && title.end() * 2 <= text.length()
+        && !Character.isLowerCase(text.codePointAt(title.end()));
   }
 
   private static boolean endsSentence(String text) {
