@@ -24,6 +24,9 @@ final class PageBreaks {
   /** Lines of verse are shorter, on the whole, in characters. */
   private static final int PROSE_LINE = 60;
 
+  /** So many lines of a page's head and the foot before it may follow each other. */
+  private static final int FURNITURE = 3;
+
   /** A scan may lack so many page numbers in a row. */
   private static final int LOST = 4;
 
@@ -147,10 +150,7 @@ final class PageBreaks {
    * as it is.
    */
   private boolean isWithinProse(int i) {
-    int before = i - 1;
-    while (before >= 0 && isShort(before)) {
-      before--;
-    }
+    int before = textBeside(i, -1);
     if (before < 0 || !isWithinSentence(i)) {
       return false;
     }
@@ -161,17 +161,23 @@ final class PageBreaks {
 
   /** Whether the text before and behind, other page furniture aside, is one sentence. */
   private boolean isWithinSentence(int i) {
-    int before = i - 1;
-    int after = i + 1;
-    while (before >= 0 && isShort(before) && i - before <= 3) {
-      before--;
-    }
-    while (after < lines.size() && isShort(after) && after - i <= 3) {
-      after++;
-    }
+    int before = textBeside(i, -1);
+    int after = textBeside(i, 1);
     return before >= 0
         && after < lines.size()
         && isOpen(lines.get(before), lines.get(after).text());
+  }
+
+  /** The next line in a direction that is no page furniture; a page has only so much of it. */
+  private int textBeside(int i, int step) {
+    int beside = i + step;
+    while (beside >= 0
+        && beside < lines.size()
+        && isShort(beside)
+        && Math.abs(beside - i) <= FURNITURE) {
+      beside += step;
+    }
+    return beside;
   }
 
   /** Whether a line has the form of a page number or a recurring head. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.Manuscript;
 import org.deckle.report.Findings;
@@ -31,6 +32,7 @@ class GrowthTest {
         Arguments.of("one sign", "<p>" + "我".repeat(1_000_000) + "</p>"),
         Arguments.of("seven words", "<p>" + "a b c d e f g ".repeat(40_000) + "</p>"),
         Arguments.of("lines", "<p>" + (LINE + "\n").repeat(100_000) + "</p>"),
+        Arguments.of("refrains", refrains().repeat(10_000)),
         Arguments.of("paragraphs", ("<p>" + LINE + "</p>").repeat(100_000)),
         Arguments.of("headings", "<h2>Same</h2>".repeat(10_000)),
         Arguments.of("plain headings", "<p>Chapter 1</p><p>Text.</p>".repeat(10_000)),
@@ -38,6 +40,13 @@ class GrowthTest {
         Arguments.of("pictures", "<p><img src=a.png></p>".repeat(10_000)),
         Arguments.of(
             "sections", String.join("", Collections.nCopies(2_000, String.join("", section)))));
+  }
+
+  /** Lines that come again a page apart and end no sentence, with nothing between them. */
+  private static String refrains() {
+    return Stream.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+        .map(n -> "<p>and the wind went round the house with number " + n + "</p>")
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest(name = "{0}")
