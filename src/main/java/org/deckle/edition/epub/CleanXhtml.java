@@ -3,6 +3,7 @@ package org.deckle.edition.epub;
 import java.util.List;
 import java.util.Set;
 import org.deckle.book.Vocabulary;
+import org.deckle.edition.Language;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;

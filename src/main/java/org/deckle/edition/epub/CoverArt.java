@@ -12,6 +12,7 @@ import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
 import org.deckle.book.Series;
+import org.deckle.edition.Language;
 import org.deckle.edition.Theme;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;

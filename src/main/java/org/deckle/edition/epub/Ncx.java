@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
+import org.deckle.edition.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Series;
+import org.deckle.edition.Language;
 
 /** Writes the package document (EPUB 3.3, section 5). */
 final class PackageDocument {

@@ -12,6 +12,7 @@ import org.deckle.book.Metadata;
 import org.deckle.book.Picture;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
+import org.deckle.edition.Language;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 

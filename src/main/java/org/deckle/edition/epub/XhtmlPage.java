@@ -1,5 +1,6 @@
 package org.deckle.edition.epub;
 
+import org.deckle.edition.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;

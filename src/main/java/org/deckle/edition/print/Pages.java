@@ -14,6 +14,7 @@ import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
+import org.deckle.edition.Language;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -23,8 +24,6 @@ import org.jsoup.nodes.Element;
 /** What the print book and the handout do alike: from the book's HTML to pages. */
 final class Pages {
 
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr");
   private static final Set<String> SHAPED =
       Set.of("hi", "mr", "ne", "sa", "bn", "as", "gu", "pa", "ta", "te", "kn", "ml", "or", "si");
 
@@ -58,7 +57,7 @@ final class Pages {
       throws IOException {
     Metadata metadata = book.metadata();
     String language = Locale.forLanguageTag(metadata.language()).getLanguage();
-    if (RIGHT_TO_LEFT.contains(language)) {
+    if (Language.of(metadata.language()).isRightToLeft()) {
       findings.add(rightToLeft(language));
       return;
     }

@@ -1,4 +1,4 @@
-package org.deckle.edition.epub;
+package org.deckle.edition;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param tag well-formed, never empty
  */
-record Language(String tag) {
+public record Language(String tag) {
 
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of(
@@ -20,12 +20,12 @@ record Language(String tag) {
       Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
 
   /** The language of a tag; {@code und} where the tag is ill-formed. */
-  static Language of(String tag) {
+  public static Language of(String tag) {
     return wellFormed(tag).map(Language::new).orElse(new Language("und"));
   }
 
   /** The tag in its usual letter case, if it is well-formed. */
-  static Optional<String> wellFormed(String tag) {
+  public static Optional<String> wellFormed(String tag) {
     try {
       String canonical =
           new Locale.Builder()
@@ -38,7 +38,8 @@ record Language(String tag) {
     }
   }
 
-  boolean isRightToLeft() {
+  /** Whether its lines begin at the right, by its script, else by its language. */
+  public boolean isRightToLeft() {
     Locale locale = Locale.forLanguageTag(tag);
     return locale.getScript().isEmpty()
         ? RIGHT_TO_LEFT.contains(locale.getLanguage())
@@ -46,7 +47,7 @@ record Language(String tag) {
   }
 
   /** Attributes of a root element. */
-  String attributes() {
+  public String attributes() {
     return "lang=\"%s\" xml:lang=\"%s\"%s"
         .formatted(tag, tag, isRightToLeft() ? " dir=\"rtl\"" : "");
   }
