@@ -140,7 +140,8 @@ final class Characters {
     return text.toString();
   }
 
-  private static Optional<String> strict(byte[] bytes, int from, int to) {
+  /** A stretch of bytes as UTF-8, when it is nothing else. */
+  static Optional<String> strict(byte[] bytes, int from, int to) {
     try {
       return Optional.of(utf8().decode(ByteBuffer.wrap(bytes, from, to - from)).toString());
     } catch (CharacterCodingException e) {

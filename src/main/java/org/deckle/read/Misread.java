@@ -1,11 +1,7 @@
 package org.deckle.read;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,23 +119,15 @@ final class Misread {
       }
       run[i - from] = bytes[c];
     }
-    try {
-      String decoded =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(run))
-              .toString();
-      // A wreck of a wreck is no text yet, but it is whole again.
-      boolean sense =
-          decoded.chars().allMatch(Misread::isUsual)
-              || decode(decoded, 0, decoded.length()).isPresent();
-      return sense && !isWord(text.substring(from, to), decoded)
-          ? Optional.of(decoded)
-          : Optional.empty();
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    String signs = text.substring(from, to);
+    return Characters.strict(run, 0, run.length)
+        .filter(decoded -> makesSense(decoded) && !isWord(signs, decoded));
+  }
+
+  /** A wreck of a wreck is no text yet, but it is whole again. */
+  private boolean makesSense(String decoded) {
+    return decoded.chars().allMatch(Misread::isUsual)
+        || decode(decoded, 0, decoded.length()).isPresent();
   }
 
   /**

@@ -1,11 +1,7 @@
 package org.deckle.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -101,12 +97,12 @@ final class Mojibake {
     while (i < text.length()) {
       int length = sequence(text, i);
       if (length > 2 || length == 2 && (sure || !isQuote(text.charAt(i + 1)))) {
-        String mended = decode(text, i, length);
-        if (mended != null) {
+        Optional<String> mended = decode(text, i, length);
+        if (mended.isPresent()) {
           if (out == null) {
             out = new StringBuilder(text.length()).append(text, 0, i);
           }
-          out.append(mended);
+          out.append(mended.get());
           i += length;
           continue;
         }
@@ -157,23 +153,16 @@ final class Mojibake {
     return length;
   }
 
-  private static String decode(String text, int from, int length) {
+  private static Optional<String> decode(String text, int from, int length) {
     byte[] bytes = new byte[length];
     for (int k = 0; k < length; k++) {
       bytes[k] = BYTES.get(text.charAt(from + k));
     }
-    try {
-      String decoded =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      char c = decoded.charAt(0);
-      return length > 2 || Misread.isUsual(c) || BYTES.containsKey(c) ? decoded : null;
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+    return Characters.strict(bytes, 0, length).filter(d -> length > 2 || isLikely(d.charAt(0)));
+  }
+
+  private static boolean isLikely(char c) {
+    return Misread.isUsual(c) || BYTES.containsKey(c);
   }
 
   /** Windows-1252 above ASCII; its five unused bytes come through as C1 controls. */
