@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deckle.Golden;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
-import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.Severity;
 import org.jsoup.Jsoup;
@@ -44,19 +43,19 @@ class RepairGoldenTest {
     Manuscript manuscript = read(source);
     Findings findings = new Findings();
     Repairs.apply(manuscript, findings);
-    String out = html(manuscript);
-    compare(folder.resolve("out.html"), out);
-    compare(folder.resolve("findings.txt"), list(findings));
+    String out = Golden.html(manuscript);
+    Golden.compare(folder.resolve("out.html"), out);
+    Golden.compare(folder.resolve("findings.txt"), Golden.list(findings));
     assertThat(Vocabulary.violations(manuscript.body())).isEmpty();
 
     Findings again = new Findings();
     Repairs.apply(manuscript, again);
-    assertThat(html(manuscript)).as("repaired twice").isEqualTo(out);
+    assertThat(Golden.html(manuscript)).as("repaired twice").isEqualTo(out);
     assertThat(again.all()).noneMatch(f -> f.severity() == Severity.REPAIR);
 
     Manuscript windows = read("\uFEFF" + source.replace("\n", "\r\n"));
     Repairs.apply(windows, new Findings());
-    assertThat(html(windows)).as("CRLF and byte order mark").isEqualTo(out);
+    assertThat(Golden.html(windows)).as("CRLF and byte order mark").isEqualTo(out);
   }
 
   /** As a reader hands it over: line ends are {@code \n}, each block has its position. */
@@ -75,28 +74,5 @@ class RepairGoldenTest {
       new Place("in.html", line).mark(block);
     }
     return new Manuscript(document, BookConfig.EMPTY, Pictures.none());
-  }
-
-  private static String html(Manuscript manuscript) {
-    return manuscript.blocks().stream()
-        .map(Element::clone)
-        .peek(b -> b.select("[" + Vocabulary.SRC + "]").removeAttr(Vocabulary.SRC))
-        .map(b -> b.outerHtml().strip() + "\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String list(Findings findings) {
-    return findings.all().stream().map(RepairGoldenTest::line).collect(Collectors.joining());
-  }
-
-  private static String line(Finding f) {
-    return f.place() + " " + f.severity() + " " + f.code().id() + ": " + f.what() + "\n";
-  }
-
-  private static void compare(Path file, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deckle.Golden;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
@@ -15,10 +15,8 @@ import org.deckle.book.Vocabulary;
 import org.deckle.read.ConfigReader;
 import org.deckle.read.ManuscriptReader;
 import org.deckle.repair.Repairs;
-import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.deckle.report.Severity;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,22 +42,20 @@ class ManuscriptGoldenTest {
     Findings findings = new Findings();
     Manuscript manuscript = read(copy(folder, "as-it-is", "", "\n"), findings);
     Repairs.apply(manuscript, findings);
-    String out = html(manuscript);
-    compare(folder.resolve("out.html"), out);
-    compare(
-        folder.resolve("findings.txt"),
-        findings.all().stream().map(ManuscriptGoldenTest::line).collect(Collectors.joining()));
+    String out = Golden.html(manuscript);
+    Golden.compare(folder.resolve("out.html"), out);
+    Golden.compare(folder.resolve("findings.txt"), Golden.list(findings));
     assertThat(Vocabulary.violations(manuscript.body())).isEmpty();
 
     Findings again = new Findings();
     Repairs.apply(manuscript, again);
-    assertThat(html(manuscript)).as("repaired twice").isEqualTo(out);
+    assertThat(Golden.html(manuscript)).as("repaired twice").isEqualTo(out);
     assertThat(again.all()).noneMatch(f -> f.severity() == Severity.REPAIR);
 
     Findings windows = new Findings();
     Manuscript other = read(copy(folder, "windows", "\uFEFF", "\r\n"), windows);
     Repairs.apply(other, windows);
-    assertThat(html(other)).as("CRLF and byte order mark").isEqualTo(out);
+    assertThat(Golden.html(other)).as("CRLF and byte order mark").isEqualTo(out);
     assertThat(windows.all()).isEqualTo(findings.all());
   }
 
@@ -80,25 +76,6 @@ class ManuscriptGoldenTest {
   private static Manuscript read(Path book, Findings findings) throws IOException {
     BookConfig config = ConfigReader.read(book, Repairs.names(), findings);
     return new Manuscript(ManuscriptReader.read(book, config, findings), config, Pictures.none());
-  }
-
-  private static String html(Manuscript manuscript) {
-    return manuscript.blocks().stream()
-        .map(Element::clone)
-        .peek(b -> b.select("[" + Vocabulary.SRC + "]").removeAttr(Vocabulary.SRC))
-        .map(b -> b.outerHtml().strip() + "\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String line(Finding f) {
-    return f.place() + " " + f.severity() + " " + f.code().id() + ": " + f.what() + "\n";
-  }
-
-  private static void compare(Path file, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
   }
 
   private static List<Path> list(Path folder) throws IOException {
