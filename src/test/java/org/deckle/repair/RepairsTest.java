@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.deckle.book.BookConfig;
+import org.deckle.book.Configs;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
@@ -90,30 +90,7 @@ class RepairsTest {
   }
 
   private static Manuscript manuscript(String html, Map<String, Boolean> typography, String tag) {
-    BookConfig none = BookConfig.EMPTY;
-    BookConfig config =
-        new BookConfig(
-            none.title(),
-            none.subtitle(),
-            none.people(),
-            Optional.of(tag),
-            none.publisher(),
-            none.date(),
-            none.identifier(),
-            none.isbn(),
-            none.rights(),
-            none.description(),
-            none.subjects(),
-            none.series(),
-            none.cover(),
-            none.chapters(),
-            none.editions(),
-            none.epub(),
-            none.print(),
-            none.handout(),
-            none.repairsOff(),
-            typography,
-            none.encodings());
+    BookConfig config = Configs.empty().language(tag).typography(typography).build();
     return new Manuscript(manuscript(html).document(), config, Pictures.none());
   }
 

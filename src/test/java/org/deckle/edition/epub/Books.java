@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
 import org.deckle.book.BookStructure;
+import org.deckle.book.Configs;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
@@ -49,29 +50,7 @@ final class Books {
   }
 
   static BookConfig config(String title, String language) {
-    BookConfig none = BookConfig.EMPTY;
-    return new BookConfig(
-        Optional.of(title),
-        none.subtitle(),
-        none.people(),
-        Optional.of(language),
-        none.publisher(),
-        none.date(),
-        none.identifier(),
-        none.isbn(),
-        none.rights(),
-        none.description(),
-        none.subjects(),
-        none.series(),
-        none.cover(),
-        none.chapters(),
-        none.editions(),
-        none.epub(),
-        none.print(),
-        none.handout(),
-        none.repairsOff(),
-        none.typography(),
-        none.encodings());
+    return Configs.empty().title(title).language(language).build();
   }
 
   /** Pictures in a folder, by file name. */

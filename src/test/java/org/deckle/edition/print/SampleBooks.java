@@ -3,14 +3,12 @@ package org.deckle.edition.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
 import org.deckle.book.BookConfig.PrintOptions;
 import org.deckle.book.BookStructure;
+import org.deckle.book.Configs;
 import org.deckle.book.Manuscript;
-import org.deckle.book.Person;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Renditions;
@@ -54,58 +52,20 @@ final class SampleBooks {
     for (Element block : document.body().children()) {
       block.attr("data-src", "manuscript/book.md:" + ++line);
     }
-    BookConfig none = BookConfig.EMPTY;
     BookConfig config =
-        new BookConfig(
-            Optional.of("The Ledger of Storms"),
-            Optional.of("A Chronicle"),
-            List.of(Person.author("Ida Quill")),
-            Optional.of(language),
-            Optional.of("Lantern Press"),
-            none.date(),
-            none.identifier(),
-            none.isbn(),
-            Optional.of("© 2026 Ida Quill"),
-            none.description(),
-            none.subjects(),
-            none.series(),
-            none.cover(),
-            none.chapters(),
-            none.editions(),
-            none.epub(),
-            none.print(),
-            none.handout(),
-            none.repairsOff(),
-            none.typography(),
-            none.encodings());
+        Configs.empty()
+            .title("The Ledger of Storms")
+            .subtitle("A Chronicle")
+            .author("Ida Quill")
+            .language(language)
+            .publisher("Lantern Press")
+            .rights("© 2026 Ida Quill")
+            .build();
     return BookStructure.of(new Manuscript(document, config, pictures));
   }
 
   static Book with(Book book, PrintOptions print) {
-    BookConfig c = book.config();
-    BookConfig config =
-        new BookConfig(
-            c.title(),
-            c.subtitle(),
-            c.people(),
-            c.language(),
-            c.publisher(),
-            c.date(),
-            c.identifier(),
-            c.isbn(),
-            c.rights(),
-            c.description(),
-            c.subjects(),
-            c.series(),
-            c.cover(),
-            c.chapters(),
-            c.editions(),
-            c.epub(),
-            print,
-            c.handout(),
-            c.repairsOff(),
-            c.typography(),
-            c.encodings());
+    BookConfig config = Configs.of(book.config()).print(print).build();
     return new Book(
         book.metadata(),
         book.document(),
