@@ -11,7 +11,9 @@ public interface Renditions {
     /** A reading system's screen: EPUB 3.3 core media types, RGB. */
     SCREEN,
     /** A page of a PDF: JPEG, PNG or SVG. */
-    PRINT
+    PRINT,
+    /** A glance at the picture in a browser: made fast, from a part of its pixels. */
+    THUMBNAIL
   }
 
   /**

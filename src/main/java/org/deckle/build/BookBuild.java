@@ -83,11 +83,13 @@ public final class BookBuild {
             BuildTime.of(request.environment(), book.metadata()),
             new Measurements());
     Files.createDirectories(request.output());
-    List<Path> outputs = new Press(request).print(book, context, chosen(manuscript), findings);
+    Thumbnails thumbnails = new Thumbnails(context.renditions());
+    List<Path> outputs =
+        new Press(request)
+            .print(book, context, chosen(manuscript), findings, thumbnails.drawing(manuscript));
     DecisionFindings.report(findings);
     List<ReportedPicture> pictures =
-        new PictureList(
-                repaired.pictures().orElseThrow(), context.renditions(), context.measurements())
+        new PictureList(repaired.pictures().orElseThrow(), thumbnails, context.measurements())
             .of(manuscript);
     Path report =
         new ReportFiles(request.output()).write(book.metadata().title(), findings, pictures);

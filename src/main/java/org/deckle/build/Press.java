@@ -30,13 +30,20 @@ final class Press {
   /**
    * Writes the editions that have no errors; answers their files.
    *
+   * @param meanwhile what is done besides, as soon as there is a processor for it
    * @throws IOException when one could not be written; the others have come to their end by then
    */
-  List<Path> print(Book book, EditionContext context, List<Edition> editions, Findings findings)
+  List<Path> print(
+      Book book,
+      EditionContext context,
+      List<Edition> editions,
+      Findings findings,
+      List<Runnable> meanwhile)
       throws IOException {
     List<Callable<Findings>> jobs = new ArrayList<>();
     editions.forEach(e -> jobs.add(() -> write(book, context, e)));
-    int threads = Math.min(editions.size(), Runtime.getRuntime().availableProcessors());
+    meanwhile.forEach(job -> jobs.add(Executors.callable(job, new Findings())));
+    int threads = Math.min(jobs.size(), Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
       List<Future<Findings>> done = pool.invokeAll(jobs);
@@ -44,7 +51,7 @@ final class Press {
       for (int i = 0; i < done.size(); i++) {
         Findings own = result(done.get(i));
         own.all().forEach(findings::add);
-        if (!own.hasErrors()) {
+        if (i < editions.size() && !own.hasErrors()) {
           outputs.add(request.output().resolve(editions.get(i).fileName()));
         }
       }

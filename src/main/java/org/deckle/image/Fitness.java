@@ -40,7 +40,7 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
   }
 
   boolean suits(Target target) {
-    return (target.purpose() == Purpose.SCREEN ? onScreen : onPages)
+    return (target.purpose() == Purpose.PRINT ? onPages : onScreen)
         && (grey || !target.grey())
         && (opaque || !target.opaque());
   }

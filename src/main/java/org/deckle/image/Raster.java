@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -31,7 +32,8 @@ final class Raster {
 
   /** The first frame of a picture as JPEG or PNG. */
   static Encoded convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
-    Pixels pixels = scaled(rows(bytes, probe), probe, shape).upright(probe.orientation());
+    Pixels pixels =
+        scaled(rows(bytes, probe, shape.step()), probe, shape).upright(probe.orientation());
     if (shape.opaque()) {
       pixels = Inks.onWhite(pixels);
     }
@@ -46,11 +48,11 @@ final class Raster {
     return new Encoded(encode(pixels.image(), target), target);
   }
 
-  private static Rows rows(byte[] bytes, Probe probe) throws IOException {
+  private static Rows rows(byte[] bytes, Probe probe, int step) throws IOException {
     // The JDK reads a PNG's profile and does not mind it; other decoders do.
     boolean png = probe.format().orElseThrow() == PictureFormat.PNG;
     Optional<byte[]> profile = png ? ColourProfile.foreign(bytes) : Optional.empty();
-    BufferedImage image = onCanvas(decode(bytes), bytes, probe);
+    BufferedImage image = onCanvas(decode(bytes, step), bytes, probe);
     try {
       return new Strips(image, profile);
     } catch (IllegalArgumentException e) {
@@ -84,7 +86,7 @@ final class Raster {
         : Scaling.down(rows, shape.width(), shape.height());
   }
 
-  private static BufferedImage decode(byte[] bytes) throws IOException {
+  private static BufferedImage decode(byte[] bytes, int step) throws IOException {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -93,7 +95,9 @@ final class Raster {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        return reader.read(0);
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, parameters);
       } catch (RuntimeException e) {
         // Decoders answer damaged data with all kinds of unchecked exceptions.
         throw new IOException("its data are damaged (" + e.getMessage() + ")", e);

@@ -1,5 +1,6 @@
 package org.deckle.image;
 
+import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
 
 /**
@@ -7,8 +8,12 @@ import org.deckle.book.Renditions.Target;
  *
  * @param width in pixels, after orientation
  * @param height in pixels, after orientation
+ * @param step which pixels are taken from the source: each, each second, …
  */
-record Shape(int width, int height, boolean grey, boolean opaque) {
+record Shape(int width, int height, boolean grey, boolean opaque, int step) {
+
+  /** Source pixels for each one of a thumbnail, across and down: fewer would show. */
+  private static final int ENOUGH = 3;
 
   /** The largest that the target takes, in the picture's proportions; never enlarged. */
   static Shape of(Probe probe, Target target) {
@@ -19,8 +24,21 @@ record Shape(int width, int height, boolean grey, boolean opaque) {
             Math.min(target.width() / width, target.height() / height),
             Math.sqrt(target.pixels() / (width * height)));
     return scale >= 1
-        ? new Shape(probe.width(), probe.height(), target.grey(), target.opaque())
-        : new Shape(whole(width * scale), whole(height * scale), target.grey(), target.opaque());
+        ? new Shape(probe.width(), probe.height(), target.grey(), target.opaque(), 1)
+        : new Shape(
+            whole(width * scale),
+            whole(height * scale),
+            target.grey(),
+            target.opaque(),
+            step(probe, target, scale));
+  }
+
+  /** A part of a GIF's canvas may be all that is drawn, so its pixels are not counted off. */
+  private static int step(Probe probe, Target target, double scale) {
+    return target.purpose() == Purpose.THUMBNAIL
+            && probe.format().orElseThrow() != PictureFormat.GIF
+        ? Math.max(1, (int) (1 / scale / ENOUGH))
+        : 1;
   }
 
   /** Rounded down, but for what only the calculation took away. */
@@ -34,6 +52,11 @@ record Shape(int width, int height, boolean grey, boolean opaque) {
   }
 
   String key() {
-    return width + "x" + height + (grey ? "-grey" : "") + (opaque ? "-opaque" : "");
+    return width
+        + "x"
+        + height
+        + (grey ? "-grey" : "")
+        + (opaque ? "-opaque" : "")
+        + (step > 1 ? "-by" + step : "");
   }
 }

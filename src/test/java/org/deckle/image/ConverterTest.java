@@ -206,6 +206,20 @@ class ConverterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jpg", "png", "gif", "bmp"})
+  void aThumbnailShowsTheWholePicture(String format) throws IOException {
+    Target small = Target.of(Purpose.THUMBNAIL).within(144, 144, Long.MAX_VALUE);
+    Rendition made = convert(TestPictures.bytes(format, 1601, 1003, 1), small);
+    BufferedImage image = decoded(made);
+    assertThat(image.getWidth()).isEqualTo(144);
+    assertThat(image.getHeight()).isEqualTo(90);
+    assertColour(image, 3, 3, Color.RED);
+    assertColour(image, 68, 87, Color.RED);
+    assertColour(image, 76, 3, Color.BLUE);
+    assertColour(image, 141, 87, Color.BLUE);
+  }
+
   @Test
   void conversionsAreKeptAndAlwaysTheSame() throws IOException {
     byte[] bmp = TestPictures.bytes("bmp", 60, 40, 1);
@@ -262,7 +276,7 @@ class ConverterTest {
     for (String name : new String[] {"photo.webp", "cmyk.jpg"}) {
       byte[] bytes = resource(name);
       Rendition made = convert(bytes, purpose);
-      boolean untouched = name.endsWith("webp") && purpose == Purpose.SCREEN;
+      boolean untouched = name.endsWith("webp") && purpose != Purpose.PRINT;
       assertThat(made.mediaType()).isEqualTo(untouched ? "image/webp" : "image/jpeg");
       assertColour(decoded(made), 10, 20, Color.RED);
       assertColour(decoded(made), 50, 20, Color.BLUE);
