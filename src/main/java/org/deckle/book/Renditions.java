@@ -45,16 +45,22 @@ public interface Renditions {
   }
 
   /**
-   * Makes renditions that will be asked for, several at once. One that cannot be made says so when
-   * it is asked for.
+   * Makes renditions that will be asked for, several at once.
+   *
+   * @return what is wrong with the pictures that have none, as the end of a sentence ("is
+   *     damaged"), in the given order
+   * @throws IOException when reading or writing fails
    */
-  default void prepare(Map<Picture, Target> wanted) throws IOException {}
+  default Map<Picture, String> prepare(Map<Picture, Target> wanted) throws IOException {
+    return Map.of();
+  }
 
   /**
    * A picture in a form that the target takes; the original bytes when they already fit.
    *
    * @param picture one with a file
-   * @throws IOException when the file cannot be read or not be converted
+   * @throws UnusablePictureException when the file's content cannot be drawn or converted
+   * @throws IOException when reading or writing fails
    */
   Rendition of(Picture picture, Target target) throws IOException;
 

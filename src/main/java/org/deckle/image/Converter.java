@@ -5,15 +5,20 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * Passes pictures through untouched when they fit, else converts them: to JPEG what was compressed
@@ -31,6 +36,7 @@ public final class Converter implements Renditions {
   private final Path cache;
   private final Limits limits;
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
+  private final Set<Path> whole = ConcurrentHashMap.newKeySet();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
 
   /**
@@ -53,17 +59,47 @@ public final class Converter implements Renditions {
   }
 
   @Override
-  public void prepare(Map<Picture, Target> wanted) throws IOException {
-    List<Callable<Rendition>> jobs = new ArrayList<>();
-    wanted.forEach((picture, target) -> jobs.add(() -> made(picture, target)));
+  public Map<Picture, String> prepare(Map<Picture, Target> wanted) throws IOException {
+    List<Picture> pictures = List.copyOf(wanted.keySet());
+    List<Callable<String>> jobs = new ArrayList<>();
+    pictures.forEach(p -> jobs.add(() -> problem(p, wanted.get(p))));
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      pool.invokeAll(jobs);
+      Map<Picture, String> problems = new LinkedHashMap<>();
+      List<Future<String>> done = pool.invokeAll(jobs);
+      for (int i = 0; i < pictures.size(); i++) {
+        String problem = result(done.get(i));
+        if (!problem.isEmpty()) {
+          problems.put(pictures.get(i), problem);
+        }
+      }
+      return problems;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while pictures were converted");
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private static String result(Future<String> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** What is wrong with a picture; empty when nothing is. */
+  private String problem(Picture picture, Target target) throws IOException {
+    try {
+      made(picture, target);
+      return "";
+    } catch (UnusablePictureException e) {
+      return e.getMessage();
     }
   }
 
@@ -83,28 +119,32 @@ public final class Converter implements Renditions {
   private Rendition made(Picture picture, Target target) throws IOException {
     Path file =
         picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
-    String name = file.getFileName().toString();
-    long size = Files.size(file);
-    if (size > limits.bytes()) {
-      throw new IOException(
-          name + " has " + size + " bytes; at most " + limits.bytes() + " are allowed");
-    }
+    limits.requireBytes(Files.size(file));
     byte[] bytes = Files.readAllBytes(file);
-    Probe probe = Probes.of(bytes);
-    PictureFormat format =
-        probe.format().orElseThrow(() -> new IOException(name + " " + probe.problem()));
-    if (format == PictureFormat.SVG) {
+    Probe probe = limits.judged(Probes.of(bytes), bytes.length);
+    if (!probe.isUsable()) {
+      throw new UnusablePictureException(probe.problem());
+    }
+    if (probe.format().orElseThrow() == PictureFormat.SVG) {
       return rendition(SvgCleaner.clean(bytes), probe);
     }
-    long pixels = (long) probe.width() * probe.height();
-    if (pixels > limits.pixels()) {
-      throw new IOException(
-          name + " has " + pixels + " pixels; at most " + limits.pixels() + " are allowed");
-    }
     Shape shape = Shape.of(probe, target);
-    return shape.holds(probe) && Fitness.of(bytes, probe).suits(target)
-        ? rendition(bytes, probe)
-        : converted(name, bytes, probe, shape);
+    if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
+      return converted(bytes, probe, shape);
+    }
+    if (probe.format().orElseThrow() == PictureFormat.PNG && whole.add(file)) {
+      requireWhole(file, bytes);
+    }
+    return rendition(bytes, probe);
+  }
+
+  private void requireWhole(Path png, byte[] bytes) throws UnusablePictureException {
+    try {
+      PngData.requireWhole(bytes);
+    } catch (UnusablePictureException e) {
+      whole.remove(png);
+      throw e;
+    }
   }
 
   private static Rendition rendition(byte[] bytes, Probe probe) {
@@ -113,8 +153,7 @@ public final class Converter implements Renditions {
   }
 
   /** Two editions that want the same get one conversion: the second waits for it. */
-  private Rendition converted(String name, byte[] bytes, Probe probe, Shape shape)
-      throws IOException {
+  private Rendition converted(byte[] bytes, Probe probe, Shape shape) throws IOException {
     String key = Digests.sha256(bytes) + "-" + WAY + "-" + shape.key();
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
@@ -123,13 +162,9 @@ public final class Converter implements Renditions {
           return kept.get();
         }
       }
-      try {
-        Raster.Encoded made = room.with(probe, shape, () -> Raster.convert(bytes, probe, shape));
-        Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
-        return rendition(made.bytes(), Probes.of(made.bytes()));
-      } catch (IOException e) {
-        throw new IOException(name + " cannot be converted: " + e.getMessage(), e);
-      }
+      Raster.Encoded made = room.with(probe, shape, () -> Raster.convert(bytes, probe, shape));
+      Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
+      return rendition(made.bytes(), Probes.of(made.bytes()));
     }
   }
 

@@ -1,9 +1,8 @@
 package org.deckle.image;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * How large pictures may be.
@@ -17,19 +16,26 @@ public record Limits(long pixels, long bytes) {
   public static final Limits DEFAULT = new Limits(50_000_000, 25_000_000);
 
   private static final double MILLION = 1e6;
+  private static final int DIGITS = 3;
 
-  /** The same probe, or a bad one that says what is too large. */
-  Probe judged(Probe probe, Path file) {
+  /** Refuses a file that is too large to be read. */
+  void requireBytes(long size) throws UnusablePictureException {
+    if (size > bytes) {
+      throw new UnusablePictureException(tooLarge(size, "MB", bytes));
+    }
+  }
+
+  /**
+   * The same probe, or a bad one that says what is too large.
+   *
+   * @param size of the file in bytes
+   */
+  Probe judged(Probe probe, long size) {
     if (!probe.isUsable()) {
       return probe;
     }
-    try {
-      long size = Files.size(file);
-      if (size > bytes) {
-        return Probe.bad(tooLarge(size, "MB", bytes));
-      }
-    } catch (IOException e) {
-      return Probe.bad("cannot be read (" + e.getMessage() + ")");
+    if (size > bytes) {
+      return Probe.bad(tooLarge(size, "MB", bytes));
     }
     boolean drawing = probe.format().filter(PictureFormat.SVG::equals).isPresent();
     long has = (long) probe.width() * probe.height();
@@ -37,11 +43,19 @@ public record Limits(long pixels, long bytes) {
   }
 
   private static String tooLarge(long is, String unit, long most) {
-    return String.format(
-        Locale.ROOT,
-        "has %.1f %s; at most %.0f are taken: scale it down",
-        is / MILLION,
-        unit,
-        most / MILLION);
+    return "has "
+        + millions(is)
+        + " "
+        + unit
+        + "; at most "
+        + millions(most)
+        + " are taken: scale it down";
+  }
+
+  private static String millions(long number) {
+    return BigDecimal.valueOf(number / MILLION)
+        .round(new MathContext(DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

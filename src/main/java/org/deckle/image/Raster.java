@@ -16,6 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * Decodes, turns, scales and encodes pixels. The only class that starts ImageIO, which costs a
@@ -86,24 +87,28 @@ final class Raster {
         : Scaling.down(rows, shape.width(), shape.height());
   }
 
+  private static BufferedImage read(ImageReader reader, ImageInputStream in, int step)
+      throws UnusablePictureException {
+    try {
+      reader.setInput(in);
+      ImageReadParam parameters = reader.getDefaultReadParam();
+      parameters.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, parameters);
+    } catch (IOException | RuntimeException e) {
+      // All is in memory, so the data are to blame; some decoders answer them unchecked.
+      throw new UnusablePictureException("is damaged (" + e.getMessage() + ")", e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
   private static BufferedImage decode(byte[] bytes, int step) throws IOException {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new IOException("no decoder for it");
+        throw new UnusablePictureException("is of a kind that nothing here decodes");
       }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in);
-        ImageReadParam parameters = reader.getDefaultReadParam();
-        parameters.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, parameters);
-      } catch (RuntimeException e) {
-        // Decoders answer damaged data with all kinds of unchecked exceptions.
-        throw new IOException("its data are damaged (" + e.getMessage() + ")", e);
-      } finally {
-        reader.dispose();
-      }
+      return read(readers.next(), in, step);
     }
   }
 

@@ -33,7 +33,16 @@ final class Shelf {
   }
 
   Probe probe(String path) {
-    return probes.computeIfAbsent(path, p -> Limits.DEFAULT.judged(Probes.of(file(p)), file(p)));
+    return probes.computeIfAbsent(path, this::judged);
+  }
+
+  private Probe judged(String path) {
+    Path file = file(path);
+    try {
+      return Limits.DEFAULT.judged(Probes.of(file), Files.size(file));
+    } catch (IOException e) {
+      return Probe.bad("cannot be read (" + e.getMessage() + ")");
+    }
   }
 
   String sha256(String path) {

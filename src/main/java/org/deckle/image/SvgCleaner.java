@@ -1,12 +1,12 @@
 package org.deckle.image;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.UnusablePictureException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
@@ -50,9 +50,9 @@ final class SvgCleaner {
   /**
    * The same bytes when there was nothing to take out.
    *
-   * @throws IOException when drawing it would never end
+   * @throws UnusablePictureException when drawing it would never end
    */
-  static byte[] clean(byte[] bytes) throws IOException {
+  static byte[] clean(byte[] bytes) throws UnusablePictureException {
     String text = new String(bytes, SvgProbe.charset(bytes));
     String plain = SvgEntities.expanded(text);
     Document svg = Jsoup.parse(plain, "", Parser.xmlParser());

@@ -1,10 +1,10 @@
 package org.deckle.image;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * Puts the values of entities in their places that a drawing program declared in the DTD (Adobe
@@ -22,7 +22,7 @@ final class SvgEntities {
 
   private SvgEntities() {}
 
-  static String expanded(String text) throws IOException {
+  static String expanded(String text) throws UnusablePictureException {
     Matcher doctype = DOCTYPE.matcher(text);
     if (!doctype.find()) {
       return text;
@@ -41,7 +41,7 @@ final class SvgEntities {
       reference.appendReplacement(
           out, Matcher.quoteReplacement(values.getOrDefault(reference.group(1), whole)));
       if (out.length() > MOST_GROWTH * text.length()) {
-        throw new IOException("its entities make it far larger than it is");
+        throw new UnusablePictureException("has entities that make it far larger than it is");
       }
     }
     return reference.appendTail(out).toString();

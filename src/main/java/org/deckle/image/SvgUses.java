@@ -1,10 +1,10 @@
 package org.deckle.image;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.deckle.book.UnusablePictureException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -19,21 +19,21 @@ final class SvgUses {
 
   private SvgUses() {}
 
-  static void check(Document svg) throws IOException {
+  static void check(Document svg) throws UnusablePictureException {
     SvgUses uses = new SvgUses();
     svg.select("[id]").forEach(e -> uses.byId.putIfAbsent(e.id(), e));
     if (uses.copies(svg) > MOST) {
-      throw new IOException("it copies its own parts more than " + MOST + " times");
+      throw new UnusablePictureException("copies its own parts more than " + MOST + " times");
     }
   }
 
-  private long copies(Element element) throws IOException {
+  private long copies(Element element) throws UnusablePictureException {
     Long counted = known.get(element);
     if (counted != null) {
       return counted;
     }
     if (!open.add(element)) {
-      throw new IOException("one of its parts is a copy of itself");
+      throw new UnusablePictureException("has a part that is a copy of itself");
     }
     long sum = 0;
     for (Element use : element.select("*|use, use")) {

@@ -24,6 +24,7 @@ import org.deckle.book.Place;
 import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Rendition;
 import org.deckle.book.Renditions.Target;
+import org.deckle.book.UnusablePictureException;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -262,12 +263,12 @@ class ConverterTest {
   void tooLargePicturesAreRefusedUndecoded() {
     byte[] png = TestPictures.bytes("png", 400, 200, 1);
     Target any = Target.of(Purpose.SCREEN);
-    assertThatThrownBy(() -> convert(png, any, new Limits(79_999, 1_000_000)))
-        .isInstanceOf(IOException.class)
-        .hasMessage("x.png has 80000 pixels; at most 79999 are allowed");
-    assertThatThrownBy(() -> convert(png, any, new Limits(80_000, 10)))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("bytes; at most 10");
+    assertThatThrownBy(() -> convert(png, any, new Limits(70_000, 1_000_000)))
+        .isInstanceOf(UnusablePictureException.class)
+        .hasMessage("has 0.08 million pixels; at most 0.07 are taken: scale it down");
+    assertThatThrownBy(() -> convert(png, any, new Limits(80_000, 100)))
+        .isInstanceOf(UnusablePictureException.class)
+        .hasMessageContaining(" MB; at most 0.0001 are taken");
   }
 
   @ParameterizedTest

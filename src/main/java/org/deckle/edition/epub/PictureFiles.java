@@ -52,11 +52,11 @@ final class PictureFiles {
             .within(options.maxSide(), options.maxSide(), options.maxPixels());
   }
 
-  /** Converts what needs it, several at once. */
-  void prepare(Collection<Picture> pictures) throws IOException {
+  /** Converts what needs it, several at once; tells what is wrong with those that cannot be. */
+  Map<Picture, String> prepare(Collection<Picture> pictures) throws IOException {
     Map<Picture, Renditions.Target> wanted = new LinkedHashMap<>();
     pictures.forEach(p -> wanted.put(p, target));
-    renditions.prepare(wanted);
+    return renditions.prepare(wanted);
   }
 
   /** The file of a picture, written when it is new. */

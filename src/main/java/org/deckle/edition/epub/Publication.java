@@ -10,9 +10,11 @@ import org.deckle.book.Book;
 import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Picture;
+import org.deckle.book.UnusablePictureException;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
+import org.deckle.edition.UnusablePictures;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 
@@ -26,6 +28,7 @@ final class Publication {
   private final OcfContainer container;
   private final Manifest manifest;
   private final PictureFiles pictures;
+  private final UnusablePictures unusable;
   private final Language language;
   private final Labels labels;
   private final XhtmlPage xhtml;
@@ -39,6 +42,7 @@ final class Publication {
     this.container = container;
     this.manifest = new Manifest(container);
     this.pictures = new PictureFiles(manifest, context.renditions(), book.config().epub());
+    this.unusable = new UnusablePictures(book, findings);
     this.language = Language.of(metadata.language());
     this.labels = Labels.of(metadata.language());
     this.xhtml = new XhtmlPage(language);
@@ -90,9 +94,14 @@ final class Publication {
 
   private Item coverPicture() throws IOException {
     Optional<Picture> chosen = book.cover();
-    return chosen.isPresent()
-        ? pictures.addCover(chosen.get())
-        : pictures.addCover(CoverArt.png(metadata, context.theme(), findings));
+    if (chosen.isPresent()) {
+      try {
+        return pictures.addCover(chosen.get());
+      } catch (UnusablePictureException e) {
+        unusable.reportCover(chosen.get(), e.getMessage());
+      }
+    }
+    return pictures.addCover(CoverArt.png(metadata, context.theme(), findings));
   }
 
   private void frontPage(String name, String landmark, String bodyType, Element content)
@@ -104,11 +113,13 @@ final class Publication {
   }
 
   private void placePictures(Element body) throws IOException {
-    pictures.prepare(book.pictures().values());
+    Map<Picture, String> problems = pictures.prepare(book.pictures().values());
     for (Element img : body.select("img")) {
       Picture picture = book.pictures().get(img.attr("src"));
       if (picture == null) {
         img.replaceWith(new Element("span").addClass("plate").text("[" + img.attr("alt") + "]"));
+      } else if (problems.containsKey(picture)) {
+        unusable.replace(img, picture, problems.get(picture));
       } else {
         img.attr("src", "../" + pictures.add(picture).href());
       }

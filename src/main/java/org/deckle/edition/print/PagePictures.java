@@ -1,15 +1,10 @@
 package org.deckle.edition.print;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.ViewBox;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
-import java.awt.Component;
 import java.awt.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +27,8 @@ import org.deckle.book.Place;
 import org.deckle.book.Renditions;
 import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
+import org.deckle.book.UnusablePictureException;
+import org.deckle.edition.UnusablePictures;
 import org.jsoup.nodes.Element;
 
 /**
@@ -43,8 +40,6 @@ final class PagePictures implements FSObjectDrawerFactory {
   /** The scheme of the made-up addresses. */
   static final String SCHEME = "deckle";
 
-  private static final String SVG = "image/svg+xml";
-
   private static final double POINTS_PER_INCH = 72;
 
   /** More dots an inch than this no press shows; they only make the file large. */
@@ -55,15 +50,24 @@ final class PagePictures implements FSObjectDrawerFactory {
 
   private final Book book;
   private final Renditions renditions;
+  private final Drawings drawings;
+  private final UnusablePictures unusable;
   private final Measure measure;
   private final PageImages wanted;
   private final List<Shown> shown = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Shown, Given> given = new HashMap<>();
 
-  PagePictures(Book book, Renditions renditions, Measure measure, PageImages wanted) {
+  PagePictures(
+      Book book,
+      Renditions renditions,
+      Measure measure,
+      PageImages wanted,
+      UnusablePictures unusable) {
     this.book = book;
     this.renditions = renditions;
+    this.drawings = new Drawings(renditions);
+    this.unusable = unusable;
     this.measure = measure;
     this.wanted = wanted;
   }
@@ -90,19 +94,44 @@ final class PagePictures implements FSObjectDrawerFactory {
   /** The size of what the engine was given, in pixels. */
   record Given(int width, int height) {}
 
-  /** Rewrites each {@code img} under an element that has a picture. */
+  /**
+   * Rewrites each {@code img} under an element that has a picture; one that cannot be drawn becomes
+   * a plate.
+   */
   void place(Element root) throws IOException {
+    Map<Element, Picture> placed = new LinkedHashMap<>();
     for (Element img : root.select("img")) {
       Picture picture = book.pictures().get(img.attr("src"));
       if (picture == null) {
         img.replaceWith(new Element("span").addClass("plate").text("[" + img.attr("alt") + "]"));
       } else {
         place(img, picture);
+        placed.put(img, picture);
       }
     }
+    Map<Picture, String> problems = problems();
+    placed.forEach(
+        (img, picture) -> {
+          if (problems.containsKey(picture)) {
+            unusable.replace(img, picture, problems.get(picture));
+          }
+        });
+  }
+
+  private Map<Picture, String> problems() throws IOException {
     Map<Picture, Target> wanted = new LinkedHashMap<>();
     shown.forEach(s -> wanted.put(s.picture(), s.target()));
-    renditions.prepare(wanted);
+    Map<Picture, String> problems = new LinkedHashMap<>(renditions.prepare(wanted));
+    for (Picture picture : wanted.keySet()) {
+      if (picture.mediaType().equals(Drawings.TYPE) && !problems.containsKey(picture)) {
+        try {
+          drawings.load(picture);
+        } catch (UnusablePictureException e) {
+          problems.put(picture, e.getMessage());
+        }
+      }
+    }
+    return problems;
   }
 
   private void place(Element img, Picture picture) throws IOException {
@@ -117,8 +146,8 @@ final class PagePictures implements FSObjectDrawerFactory {
     }
     String address = SCHEME + ":/" + number;
     img.attr("style", size.css()).removeAttr("width").removeAttr("height");
-    if (picture.mediaType().equals(SVG)) {
-      img.tagName("object").attr("type", SVG).attr("data", address).removeAttr("src");
+    if (picture.mediaType().equals(Drawings.TYPE)) {
+      img.tagName("object").attr("type", Drawings.TYPE).attr("data", address).removeAttr("src");
     } else {
       img.attr("src", address);
     }
@@ -191,7 +220,7 @@ final class PagePictures implements FSObjectDrawerFactory {
 
   @Override
   public boolean isReplacedObject(org.w3c.dom.Element e) {
-    return e.getTagName().equals("object") && e.getAttribute("type").equals(SVG);
+    return e.getTagName().equals("object") && e.getAttribute("type").equals(Drawings.TYPE);
   }
 
   @Override
@@ -208,20 +237,15 @@ final class PagePictures implements FSObjectDrawerFactory {
       OutputDevice device,
       RenderingContext context,
       int dotsPerPixel) {
-    String address = e.getAttribute("data");
-    SVGDocument svg =
-        new SVGLoader().load(open(address).getStream(), null, LoaderContext.createDefault());
-    if (svg == null) {
-      throw new UncheckedIOException(
-          new IOException("no usable SVG: " + at(address).picture().ref()));
-    }
-    ViewBox box = new ViewBox((float) width / dotsPerPixel, (float) height / dotsPerPixel);
+    Picture picture = at(e.getAttribute("data")).picture();
+    float across = (float) width / dotsPerPixel;
+    float down = (float) height / dotsPerPixel;
     device.drawWithGraphics(
         (float) x,
         (float) y,
         (float) width,
         (float) height,
-        graphics -> svg.render((Component) null, graphics, box));
+        graphics -> drawings.draw(picture, graphics, across, down));
     return Map.of();
   }
 

@@ -15,6 +15,7 @@ import org.deckle.book.Vocabulary;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
+import org.deckle.edition.UnusablePictures;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -70,7 +71,9 @@ final class Pages {
     TaskBoxes.draw(html.body());
     Footnotes.toFoot(html.body());
     FloatingFigures.mark(html.body());
-    PagePictures pictures = new PagePictures(book, context.renditions(), measure, images);
+    PagePictures pictures =
+        new PagePictures(
+            book, context.renditions(), measure, images, new UnusablePictures(book, findings));
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());
     frame.around(html, Labels.of(metadata.language()));

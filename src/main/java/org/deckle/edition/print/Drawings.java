@@ -1,0 +1,64 @@
+package org.deckle.edition.print;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.deckle.book.Picture;
+import org.deckle.book.Renditions;
+import org.deckle.book.Renditions.Purpose;
+import org.deckle.book.Renditions.Target;
+import org.deckle.book.UnusablePictureException;
+
+/** The SVG pictures of a document, parsed once. Not thread-safe. */
+final class Drawings {
+
+  /** The media type of SVG. */
+  static final String TYPE = "image/svg+xml";
+
+  /** Sides of what is drawn to see whether it can be, in pixels. */
+  private static final int TRIAL = 16;
+
+  private final Renditions renditions;
+  private final Map<Picture, SVGDocument> parsed = new HashMap<>();
+
+  Drawings(Renditions renditions) {
+    this.renditions = renditions;
+  }
+
+  /**
+   * Parses a picture and tries to draw it, so that the pages need not fail over it.
+   *
+   * @throws UnusablePictureException when it cannot be drawn
+   */
+  void load(Picture picture) throws IOException {
+    byte[] svg = renditions.of(picture, Target.of(Purpose.PRINT)).bytes();
+    SVGDocument document =
+        new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+    if (document == null) {
+      throw new UnusablePictureException("is no whole SVG");
+    }
+    Graphics2D g = new BufferedImage(TRIAL, TRIAL, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    try {
+      document.render((Component) null, g, new ViewBox(TRIAL, TRIAL));
+    } catch (RuntimeException e) {
+      // What the renderer does not understand it answers with all kinds of unchecked exceptions.
+      throw new UnusablePictureException("holds what cannot be drawn (" + e.getMessage() + ")", e);
+    } finally {
+      g.dispose();
+    }
+    parsed.put(picture, document);
+  }
+
+  /** Draws a picture that was loaded. */
+  void draw(Picture picture, Graphics2D graphics, float width, float height) {
+    parsed.get(picture).render((Component) null, graphics, new ViewBox(width, height));
+  }
+}

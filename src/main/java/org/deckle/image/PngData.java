@@ -1,0 +1,47 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u32;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.deckle.book.UnusablePictureException;
+
+/**
+ * Unpacks the data of a PNG that is to be used as it is (W3C PNG, section 10), since a reading
+ * system would show half of a damaged one, and the layout of a PDF nothing.
+ */
+final class PngData {
+
+  private static final int FIRST_CHUNK = 8;
+  private static final int BUFFER = 64 * 1024;
+
+  private PngData() {}
+
+  /**
+   * Unpacks without keeping anything.
+   *
+   * @param png one that was probed
+   */
+  static void requireWhole(byte[] png) throws UnusablePictureException {
+    Inflater inflater = new Inflater();
+    byte[] rows = new byte[BUFFER];
+    try {
+      for (long at = FIRST_CHUNK; at + 12 <= png.length; at += 12 + u32(png, (int) at, true)) {
+        if (ascii(png, (int) at + 4, "IDAT")) {
+          inflater.setInput(png, (int) at + 8, (int) u32(png, (int) at, true));
+          while (inflater.inflate(rows) > 0) {
+            // Only the checksum at the end counts.
+          }
+        }
+      }
+      if (!inflater.finished()) {
+        throw new UnusablePictureException("is damaged (its PNG data end too early)");
+      }
+    } catch (DataFormatException e) {
+      throw new UnusablePictureException("is damaged (" + e.getMessage() + ")", e);
+    } finally {
+      inflater.end();
+    }
+  }
+}
