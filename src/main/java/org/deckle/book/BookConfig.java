@@ -38,6 +38,7 @@ public record BookConfig(
     EpubOptions epub,
     PrintOptions print,
     HandoutOptions handout,
+    PictureLimits pictureLimits,
     Set<String> repairsOff,
     Map<String, Boolean> typography,
     Map<String, String> encodings) {
@@ -63,6 +64,7 @@ public record BookConfig(
           EpubOptions.DEFAULT,
           PrintOptions.DEFAULT,
           HandoutOptions.DEFAULT,
+          PictureLimits.DEFAULT,
           Set.of(),
           Map.of(),
           Map.of());
@@ -91,6 +93,18 @@ public record BookConfig(
      * pixels; 4,096 is the longest side that weak graphics units draw.
      */
     public static final EpubOptions DEFAULT = new EpubOptions(false, 4096, 5_600_000);
+  }
+
+  /**
+   * How large pictures may be; larger ones are refused undecoded, for a small file may hold more
+   * pixels than a machine has room for.
+   *
+   * @param pixels of a whole picture; drawings (SVG) have none
+   * @param bytes of a file
+   */
+  public record PictureLimits(long pixels, long bytes) {
+    /** 50 million pixels, 25 MB. */
+    public static final PictureLimits DEFAULT = new PictureLimits(50_000_000, 25_000_000);
   }
 
   /**

@@ -79,7 +79,7 @@ public final class BookBuild {
     EditionContext context =
         new EditionContext(
             workshop.theme(),
-            workshop.renditions(),
+            workshop.renditions(manuscript.config().pictureLimits()),
             BuildTime.of(request.environment(), book.metadata()),
             new Measurements());
     Files.createDirectories(request.output());

@@ -68,7 +68,12 @@ public final class BookPictures {
             .filter(p -> Picture.isRemote(p.link()) && isWanted(p.state(), update))
             .map(BookPicture::link)
             .toList();
-    Fetcher fetcher = new Fetcher(request.folder(), manners, before.findings());
+    Fetcher fetcher =
+        new Fetcher(
+            request.folder(),
+            manners,
+            before.manuscript().get().config().pictureLimits(),
+            before.findings());
     List<PicturesOutcome.Fetch> fetches = new ArrayList<>();
     for (Fetcher.Result result : fetcher.fetch(wanted, update, new Steps(wanted.size()))) {
       fetches.add(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deckle.book.BookConfig;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
@@ -84,7 +85,8 @@ final class Workshop {
       return Result.nothing(findings);
     }
     LocalPictures pictures =
-        LocalPictures.of(folder, cache.resolve("pictures"), document.body(), findings);
+        LocalPictures.of(
+            folder, cache.resolve("pictures"), config.pictureLimits(), document.body(), findings);
     if (findings.hasErrors()) {
       return Result.nothing(findings);
     }
@@ -160,7 +162,7 @@ final class Workshop {
     return new Theme(Optional.of(folder.resolve("styles")));
   }
 
-  Renditions renditions() {
-    return new Converter(cache.resolve("renditions"));
+  Renditions renditions(PictureLimits limits) {
+    return new Converter(cache.resolve("renditions"), limits);
   }
 }

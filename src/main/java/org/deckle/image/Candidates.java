@@ -45,7 +45,7 @@ final class Candidates {
       }
       try {
         Web.Answer answer = web.get(candidate.url());
-        Probe probe = Probes.of(answer.body());
+        Probe probe = limits.judged(answer.body());
         String problem = problem(candidate.url(), answer, probe, pin);
         if (problem.isEmpty()) {
           return new Answer(
@@ -72,9 +72,6 @@ final class Candidates {
     }
     if (Placeholders.is(asked, answer.url(), probe)) {
       return "it delivers a placeholder";
-    }
-    if ((long) probe.width() * probe.height() > limits.pixels()) {
-      return "the picture has more than " + limits.pixels() + " pixels";
     }
     String hash = Digests.sha256(answer.body());
     return pin.filter(p -> !p.sha256().equals(hash))

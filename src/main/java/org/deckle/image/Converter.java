@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.UnusablePictureException;
@@ -40,22 +41,14 @@ public final class Converter implements Renditions {
   private final Map<String, Object> running = new ConcurrentHashMap<>();
 
   /**
-   * A converter with the default limits.
-   *
-   * @param cache where conversions are kept; made when needed
-   */
-  public Converter(Path cache) {
-    this(cache, Limits.DEFAULT);
-  }
-
-  /**
    * A converter.
    *
    * @param cache where conversions are kept; made when needed
+   * @param limits what is larger is refused
    */
-  public Converter(Path cache, Limits limits) {
+  public Converter(Path cache, PictureLimits limits) {
     this.cache = cache;
-    this.limits = limits;
+    this.limits = new Limits(limits);
   }
 
   @Override
@@ -121,7 +114,7 @@ public final class Converter implements Renditions {
         picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
     limits.requireBytes(Files.size(file));
     byte[] bytes = Files.readAllBytes(file);
-    Probe probe = limits.judged(Probes.of(bytes), bytes.length);
+    Probe probe = limits.judged(bytes);
     if (!probe.isUsable()) {
       throw new UnusablePictureException(probe.problem());
     }

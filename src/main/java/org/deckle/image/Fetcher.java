@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.report.Findings;
 
@@ -29,25 +30,27 @@ public final class Fetcher {
   private final Pinned pinned;
 
   /**
-   * A fetcher with the default limits.
+   * A fetcher.
    *
    * @param book the book's folder
+   * @param limits what is larger is refused
    * @param findings is told what is wrong with {@code images.lock}; with errors in it, nothing must
    *     be fetched, for the lock is written anew
    * @throws IOException when {@code images.lock} cannot be read
    */
-  public Fetcher(Path book, Manners manners, Findings findings) throws IOException {
+  public Fetcher(Path book, Manners manners, PictureLimits limits, Findings findings)
+      throws IOException {
     this(
         book,
-        Polite.standard(manners.guard(), Limits.DEFAULT, manners.contact()),
-        Limits.DEFAULT,
+        Polite.standard(manners.guard(), limits.bytes(), manners.contact()),
+        new Limits(limits),
         Clock.systemUTC(),
         findings);
   }
 
   Fetcher(Path book, Polite web, Limits limits, Clock clock, Findings findings) throws IOException {
     this.candidates = new Candidates(web, limits);
-    this.pinned = new Pinned(book, clock, ImageLock.read(book, findings));
+    this.pinned = new Pinned(book, limits, clock, ImageLock.read(book, findings));
     Stored.sweep(book.resolve(Shelf.IMAGES), clock.instant());
   }
 

@@ -1,55 +1,65 @@
 package org.deckle.image;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.UnusablePictureException;
 
-/**
- * How large pictures may be.
- *
- * @param pixels more are refused undecoded
- * @param bytes a larger file is refused unread
- */
-public record Limits(long pixels, long bytes) {
-
-  /** 50 million pixels, 25 MB. */
-  public static final Limits DEFAULT = new Limits(50_000_000, 25_000_000);
+/** Judges pictures by how large they may be. */
+record Limits(PictureLimits most) {
 
   private static final double MILLION = 1e6;
-  private static final int DIGITS = 3;
+  private static final int DIGITS = 4;
 
   /** Refuses a file that is too large to be read. */
   void requireBytes(long size) throws UnusablePictureException {
-    if (size > bytes) {
-      throw new UnusablePictureException(tooLarge(size, "MB", bytes));
+    if (size > most.bytes()) {
+      throw new UnusablePictureException(tooLarge(size, "MB", most.bytes(), "max-megabytes"));
     }
   }
 
   /**
-   * The same probe, or a bad one that says what is too large.
+   * What a file holds; one that is too large, or cannot be read, is a bad one, with the reason.
    *
-   * @param size of the file in bytes
+   * @param file a regular file
    */
-  Probe judged(Probe probe, long size) {
+  Probe judged(Path file) {
+    try {
+      long size = Files.size(file);
+      return size > most.bytes()
+          ? Probe.bad(tooLarge(size, "MB", most.bytes(), "max-megabytes"))
+          : judged(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Probe.bad("cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** What some bytes hold; too many pixels make a bad one. */
+  Probe judged(byte[] bytes) {
+    Probe probe = Probes.of(bytes);
     if (!probe.isUsable()) {
       return probe;
     }
-    if (size > bytes) {
-      return Probe.bad(tooLarge(size, "MB", bytes));
-    }
     boolean drawing = probe.format().filter(PictureFormat.SVG::equals).isPresent();
     long has = (long) probe.width() * probe.height();
-    return drawing || has <= pixels ? probe : Probe.bad(tooLarge(has, "million pixels", pixels));
+    return drawing || has <= most.pixels()
+        ? probe
+        : Probe.bad(tooLarge(has, "million pixels", most.pixels(), "max-megapixels"));
   }
 
-  private static String tooLarge(long is, String unit, long most) {
+  private static String tooLarge(long is, String unit, long most, String key) {
     return "has "
         + millions(is)
         + " "
         + unit
         + "; at most "
         + millions(most)
-        + " are taken: scale it down";
+        + " are taken: scale it down, or raise "
+        + key
+        + " under pictures in book.yaml";
   }
 
   private static String millions(long number) {

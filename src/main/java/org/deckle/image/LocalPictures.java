@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
@@ -45,13 +46,15 @@ public final class LocalPictures implements Pictures {
    *
    * @param book the book's folder
    * @param cache where pictures out of data URIs are put; made when needed
+   * @param limits what is larger cannot be used
    * @param body the text as it was read, with positions
    * @param findings is told what is wrong with {@code images.lock}
    * @throws IOException when the folder or its {@code images.lock} cannot be read
    */
-  public static LocalPictures of(Path book, Path cache, Element body, Findings findings)
+  public static LocalPictures of(
+      Path book, Path cache, PictureLimits limits, Element body, Findings findings)
       throws IOException {
-    Shelf shelf = new Shelf(book);
+    Shelf shelf = new Shelf(book, new Limits(limits));
     return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book, findings));
   }
 

@@ -15,11 +15,13 @@ import java.util.Optional;
 final class Pinned {
 
   private final Path book;
+  private final Limits limits;
   private final Clock clock;
   private ImageLock lock;
 
-  Pinned(Path book, Clock clock, ImageLock lock) {
+  Pinned(Path book, Limits limits, Clock clock, ImageLock lock) {
     this.book = book;
+    this.limits = limits;
     this.clock = clock;
     this.lock = lock;
   }
@@ -37,7 +39,7 @@ final class Pinned {
   Optional<String> changed(Pin pin) throws IOException {
     Path file = book.resolve(pin.file());
     return hash(file)
-        .filter(h -> !h.equals(pin.sha256()) && Probes.of(file).isUsable())
+        .filter(h -> !h.equals(pin.sha256()) && limits.judged(file).isUsable())
         .map(h -> changed(pin, h) + "; move the file away to have it fetched again");
   }
 

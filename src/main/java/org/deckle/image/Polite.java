@@ -40,10 +40,11 @@ final class Polite {
   /**
    * Fifteen seconds an answer, two requests a second.
    *
+   * @param mostBytes of a body
    * @param contact an address at which the author can be reached; empty for none
    */
-  static Polite standard(Guard guard, Limits limits, String contact) {
-    Web web = new Web(guard, Duration.ofSeconds(15), limits.bytes(), agent(contact));
+  static Polite standard(Guard guard, long mostBytes, String contact) {
+    Web web = new Web(guard, Duration.ofSeconds(15), mostBytes, agent(contact));
     return new Polite(web, Duration.ofMillis(500));
   }
 

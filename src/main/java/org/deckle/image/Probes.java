@@ -2,34 +2,13 @@ package org.deckle.image;
 
 import static org.deckle.image.Bytes.ascii;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Judges a file by its content, never by its name. */
 final class Probes {
 
-  /** A larger file is refused unread: no page needs it. In bytes. */
-  static final int MOST = 256 * 1024 * 1024;
-
   private Probes() {}
-
-  /**
-   * What a file holds; one that cannot be read is a bad one, with the reason.
-   *
-   * @param path a regular file
-   */
-  static Probe of(Path path) {
-    try {
-      return Files.size(path) >= MOST
-          ? Probe.bad("is larger than 256 MB")
-          : of(Files.readAllBytes(path));
-    } catch (IOException e) {
-      return Probe.bad("cannot be read (" + e.getMessage() + ")");
-    }
-  }
 
   static Probe of(byte[] b) {
     if (b.length == 0) {

@@ -21,11 +21,13 @@ final class Shelf {
   static final String IMAGES = "images";
 
   private final Path book;
+  private final Limits limits;
   private final Map<String, PictureIndex> indexes = new ConcurrentHashMap<>();
   private final Map<String, Probe> probes = new ConcurrentHashMap<>();
 
-  Shelf(Path book) throws IOException {
+  Shelf(Path book, Limits limits) throws IOException {
     this.book = book.toRealPath();
+    this.limits = limits;
   }
 
   Path file(String path) {
@@ -33,16 +35,7 @@ final class Shelf {
   }
 
   Probe probe(String path) {
-    return probes.computeIfAbsent(path, this::judged);
-  }
-
-  private Probe judged(String path) {
-    Path file = file(path);
-    try {
-      return Limits.DEFAULT.judged(Probes.of(file), Files.size(file));
-    } catch (IOException e) {
-      return Probe.bad("cannot be read (" + e.getMessage() + ")");
-    }
+    return probes.computeIfAbsent(path, p -> limits.judged(file(p)));
   }
 
   String sha256(String path) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.deckle.book.BookConfig;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
 import org.deckle.book.Series;
@@ -49,6 +50,7 @@ public final class ConfigReader {
           "cover",
           "chapters",
           "editions",
+          "pictures",
           "repairs",
           "typography",
           "encoding");
@@ -135,6 +137,7 @@ public final class ConfigReader {
         editions.epub(),
         editions.print(),
         editions.handout(),
+        pictureLimits(),
         repairsOff(),
         typography(),
         encodings());
@@ -247,6 +250,14 @@ public final class ConfigReader {
     return Optional.ofNullable(series.get("title"))
         .flatMap(yaml::text)
         .map(t -> new Series(t, number));
+  }
+
+  private PictureLimits pictureLimits() {
+    return values.containsKey("pictures")
+        ? new PictureOptions(
+                yaml, yaml.map(values.get("pictures"), List.of("max-megapixels", "max-megabytes")))
+            .limits()
+        : PictureLimits.DEFAULT;
   }
 
   private Set<String> repairsOff() {

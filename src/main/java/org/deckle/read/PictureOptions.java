@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.deckle.book.BookConfig.EpubOptions;
 import org.deckle.book.BookConfig.PageImages;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The options of an edition that are about its pictures. */
+/** The options that are about pictures: those of an edition, and those of the whole book. */
 final class PictureOptions {
 
   private static final double MILLION = 1_000_000;
@@ -25,6 +26,13 @@ final class PictureOptions {
         chosen("transparency", "flatten", "keep"),
         usual.wantedDpi(),
         (int) number("min-dpi", 1, 2400, usual.leastDpi()));
+  }
+
+  PictureLimits limits() {
+    PictureLimits usual = PictureLimits.DEFAULT;
+    return new PictureLimits(
+        Math.round(number("max-megapixels", 0.1, 1000, usual.pixels() / MILLION) * MILLION),
+        Math.round(number("max-megabytes", 0.1, 1000, usual.bytes() / MILLION) * MILLION));
   }
 
   int maxSide() {

@@ -100,6 +100,7 @@ public final class Configs {
         base.epub(),
         print,
         base.handout(),
+        base.pictureLimits(),
         base.repairsOff(),
         typography,
         base.encodings());

@@ -120,6 +120,20 @@ class BrokenPicturesTest {
   }
 
   @Test
+  void theBookSaysHowLargeItsPicturesMayBe() throws IOException {
+    Files.writeString(folder.resolve("manuscript/a.md"), "# One\n\nWords.\n\n![A](a.png)\n");
+    BufferedImage large = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(large, "png", folder.resolve("images/a.png").toFile());
+    assertThat(build("pictures: {max-megapixels: 0.1}").findings().of(Code.PICTURE_UNUSABLE))
+        .extracting(Finding::what)
+        .containsExactly(
+            "The picture a.png cannot be used: images/a.png has 0.12 million pixels; at most 0.1"
+                + " are taken: scale it down, or raise max-megapixels under pictures in book.yaml.");
+    assertThat(build("pictures: {max-megapixels: 0.2}").findings().of(Code.PICTURE_UNUSABLE))
+        .isEmpty();
+  }
+
+  @Test
   void aCoverThatCannotBeDecodedIsDrawn() throws IOException {
     Files.write(folder.resolve("images/cover.png"), wreckedPng());
     Files.writeString(folder.resolve("manuscript/a.md"), "# One\n\nWords.\n");

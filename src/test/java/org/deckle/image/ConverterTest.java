@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Renditions.Purpose;
@@ -38,10 +39,15 @@ class ConverterTest {
 
   @TempDir Path book;
 
-  private Rendition convert(byte[] bytes, Target target, Limits limits) throws IOException {
+  private Rendition convert(byte[] bytes, Target target, PictureLimits limits) throws IOException {
     TestPictures.write(book, "images/x.png", bytes);
     Picture picture =
-        LocalPictures.of(book, book.resolve("cache"), new Element("body"), new Findings())
+        LocalPictures.of(
+                book,
+                book.resolve("cache"),
+                PictureLimits.DEFAULT,
+                new Element("body"),
+                new Findings())
             .resolve("images/x.png", Place.NONE);
     assertThat(picture.isThere()).as(picture.note()).isTrue();
     return new Converter(book.resolve("cache"), limits).of(picture, target);
@@ -52,7 +58,7 @@ class ConverterTest {
   }
 
   private Rendition convert(byte[] bytes, Target target) throws IOException {
-    return convert(bytes, target, Limits.DEFAULT);
+    return convert(bytes, target, PictureLimits.DEFAULT);
   }
 
   private static BufferedImage decoded(Rendition rendition) throws IOException {
@@ -242,11 +248,12 @@ class ConverterTest {
       TestPictures.write(book, "images/" + i + ".bmp", TestPictures.bytes("bmp", 60, 40, i));
     }
     LocalPictures pictures =
-        LocalPictures.of(book, book.resolve("c"), new Element("body"), new Findings());
+        LocalPictures.of(
+            book, book.resolve("c"), PictureLimits.DEFAULT, new Element("body"), new Findings());
     for (int i = 0; i < 8; i++) {
       wanted.put(pictures.resolve("images/" + i + ".bmp", Place.NONE), Target.of(Purpose.SCREEN));
     }
-    Converter converter = new Converter(book.resolve("cache"));
+    Converter converter = new Converter(book.resolve("cache"), PictureLimits.DEFAULT);
     converter.prepare(wanted);
     try (Stream<Path> kept = Files.list(book.resolve("cache"))) {
       assertThat(kept).hasSize(8);
@@ -263,10 +270,11 @@ class ConverterTest {
   void tooLargePicturesAreRefusedUndecoded() {
     byte[] png = TestPictures.bytes("png", 400, 200, 1);
     Target any = Target.of(Purpose.SCREEN);
-    assertThatThrownBy(() -> convert(png, any, new Limits(70_000, 1_000_000)))
+    assertThatThrownBy(() -> convert(png, any, new PictureLimits(70_000, 1_000_000)))
         .isInstanceOf(UnusablePictureException.class)
-        .hasMessage("has 0.08 million pixels; at most 0.07 are taken: scale it down");
-    assertThatThrownBy(() -> convert(png, any, new Limits(80_000, 100)))
+        .hasMessageStartingWith(
+            "has 0.08 million pixels; at most 0.07 are taken: scale it down, or");
+    assertThatThrownBy(() -> convert(png, any, new PictureLimits(80_000, 100)))
         .isInstanceOf(UnusablePictureException.class)
         .hasMessageContaining(" MB; at most 0.0001 are taken");
   }
@@ -331,7 +339,8 @@ class ConverterTest {
     assertThat(rgb(decoded(printed), 10, 20)).isEqualTo("233 24 36");
     assertThat(rgb(decoded(printed), 50, 20)).isEqualTo("0 57 195");
     Target small = Target.of(Purpose.SCREEN).within(30, 30, 1_000_000);
-    assertThat(rgb(decoded(convert(wide, small, Limits.DEFAULT)), 5, 10)).isEqualTo("233 24 36");
+    assertThat(rgb(decoded(convert(wide, small, PictureLimits.DEFAULT)), 5, 10))
+        .isEqualTo("233 24 36");
   }
 
   private static String rgb(BufferedImage image, int x, int y) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.image.Fetcher.Result;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetcherTest {
 
   private static final byte[] PNG = TestPictures.png(3);
-  private static final Limits LIMITS = new Limits(5_000, 5_000);
+  private static final Limits LIMITS = new Limits(new PictureLimits(5_000, 5_000));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05.6Z"), ZoneOffset.UTC);
 
@@ -147,14 +148,15 @@ class FetcherTest {
   }
 
   private LocalPictures pictures() throws IOException {
-    return LocalPictures.of(book, book.resolve("cache"), new Element("body"), new Findings());
+    return LocalPictures.of(
+        book, book.resolve("cache"), PictureLimits.DEFAULT, new Element("body"), new Findings());
   }
 
   /** Long enough for a busy machine, but where the host is too slow on purpose. */
   private Fetcher fetcher(String... urls) throws IOException {
     boolean slow = List.of(urls).contains(url("slow.png"));
     Guard guard = TestServer.of("127.0.0.1:" + server.getAddress().getPort());
-    Web web = new Web(guard, Duration.ofMillis(slow ? 800 : 15_000), LIMITS.bytes(), "test");
+    Web web = new Web(guard, Duration.ofMillis(slow ? 800 : 15_000), LIMITS.most().bytes(), "test");
     Polite polite = new Polite(web, Duration.ofMillis(1));
     return new Fetcher(book, polite, LIMITS, CLOCK, new Findings());
   }
@@ -198,7 +200,7 @@ class FetcherTest {
     "endless.png, more than 5000 bytes",
     "cut.png, broke off",
     "slow.png, took too long",
-    "large.png, more than 5000 pixels",
+    "large.png, at most 0.005 are taken",
   })
   void whatIsNoPictureIsNotTaken(String name, String problem) throws IOException {
     Result result = fetch(false, url(name)).get(0);

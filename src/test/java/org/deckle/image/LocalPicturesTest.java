@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Picture.State;
 import org.deckle.book.Place;
@@ -45,7 +46,11 @@ class LocalPicturesTest {
       html.append("<p data-src='manuscript/one.md:1'><img src='").append(link).append("'></p>");
     }
     return LocalPictures.of(
-            book, book.resolve("cache"), Jsoup.parse(html.toString()).body(), new Findings())
+            book,
+            book.resolve("cache"),
+            PictureLimits.DEFAULT,
+            Jsoup.parse(html.toString()).body(),
+            new Findings())
         .resolve(ref, CHAPTER);
   }
 
@@ -259,6 +264,6 @@ class LocalPicturesTest {
     Picture picture = resolve("images/huge.png");
     assertThat(picture.isThere()).isFalse();
     assertThat(picture.note())
-        .contains("has 60.0 million pixels; at most 50 are taken: scale it down");
+        .contains("has 60 million pixels; at most 50 are taken: scale it down");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.report.Change;
@@ -28,7 +29,8 @@ class PictureFindingsTest {
   }
 
   private Map<String, Picture> report(Element body, Findings findings) throws IOException {
-    LocalPictures pictures = LocalPictures.of(book, book.resolve("cache"), body, findings);
+    LocalPictures pictures =
+        LocalPictures.of(book, book.resolve("cache"), PictureLimits.DEFAULT, body, findings);
     return new PictureFindings(pictures).report(body, findings);
   }
 

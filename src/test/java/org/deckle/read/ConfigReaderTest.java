@@ -86,6 +86,20 @@ class ConfigReaderTest {
   }
 
   @Test
+  void theLimitsOfPicturesCanBeChanged() throws IOException {
+    assertThat(read("title: T").pictureLimits())
+        .isEqualTo(new BookConfig.PictureLimits(50_000_000, 25_000_000));
+    assertThat(read("pictures: {max-megapixels: 80, max-megabytes: 2.5}").pictureLimits())
+        .isEqualTo(new BookConfig.PictureLimits(80_000_000, 2_500_000));
+    assertThat(messages()).isEmpty();
+    read("pictures: {max-megapixels: 0, max-megabites: 3}");
+    assertThat(findings.all())
+        .extracting(Finding::hint)
+        .containsExactlyInAnyOrder(
+            "Write a number from 0.1 to 1000.", "Did you mean max-megabytes?");
+  }
+
+  @Test
   void wrongPictureOptionsAreExplained() throws IOException {
     read("editions: {epub: {max-side: huge}, print: {color: gray, min-dpi: 0, min-dip: 3}}");
     assertThat(findings.all())

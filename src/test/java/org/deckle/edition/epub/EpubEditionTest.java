@@ -232,6 +232,7 @@ class EpubEditionTest {
         BookConfig.EpubOptions.DEFAULT,
         BookConfig.PrintOptions.DEFAULT,
         BookConfig.HandoutOptions.DEFAULT,
+        BookConfig.PictureLimits.DEFAULT,
         Set.of(),
         Map.of(),
         Map.of());
