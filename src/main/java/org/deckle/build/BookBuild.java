@@ -68,6 +68,14 @@ public final class BookBuild {
    * @throws IllegalArgumentException when the request names an edition that does not exist
    */
   public BuildOutcome run() throws IOException {
+    return run(outputs -> List.of());
+  }
+
+  private interface Checks {
+    List<Finding> of(List<Path> outputs) throws IOException;
+  }
+
+  private BuildOutcome run(Checks checks) throws IOException {
     Workshop workshop = new Workshop(request);
     Workshop.Result repaired = workshop.repair();
     Findings findings = repaired.findings();
@@ -87,6 +95,7 @@ public final class BookBuild {
     List<Path> outputs =
         new Press(request)
             .print(book, context, chosen(manuscript), findings, thumbnails.drawing(manuscript));
+    checks.of(outputs).forEach(findings::add);
     DecisionFindings.report(findings);
     List<ReportedPicture> pictures =
         new PictureList(repaired.pictures().orElseThrow(), thumbnails, context.measurements())
@@ -96,11 +105,9 @@ public final class BookBuild {
     return new BuildOutcome(outputs, findings, Optional.of(report));
   }
 
-  /** Does what {@link #run()} does and puts each EPUB through EPUBCheck. */
+  /** Does what {@link #run()} does and puts each EPUB through EPUBCheck before it reports. */
   public BuildOutcome check() throws IOException {
-    BuildOutcome built = run();
-    check(built.outputs()).forEach(built.findings()::add);
-    return built;
+    return run(this::check);
   }
 
   /** What EPUBCheck says of those among the files that are EPUBs. */

@@ -146,4 +146,15 @@ class BookBuildTest {
     assertThat(outcome.findings().of(Code.EPUB_INVALID)).isEmpty();
     assertThat(outcome.findings().of(Code.EPUB_WARNING)).isEmpty();
   }
+
+  @Test
+  void whatEpubCheckSaysStandsInTheReport() throws IOException {
+    write("manuscript/one.md", "# One\n\nWords.\n");
+    write("styles/epub.css", "p { color: red");
+    BuildOutcome outcome = new BookBuild(request().withEditions(List.of("epub"))).check();
+    List<Finding> invalid = outcome.findings().of(Code.EPUB_INVALID);
+    assertThat(invalid).isNotEmpty();
+    assertThat(outcome.report().orElseThrow()).content().contains(invalid.get(0).id());
+    assertThat(request().output().resolve("report.json")).content().contains(invalid.get(0).id());
+  }
 }
