@@ -71,6 +71,7 @@ public final class BookPictures {
     Fetcher fetcher =
         new Fetcher(
             request.folder(),
+            request.output().resolve("cache"),
             manners,
             before.manuscript().get().config().pictureLimits(),
             before.findings());

@@ -20,7 +20,7 @@ import org.deckle.report.Findings;
  * author's wish: no build calls it.
  *
  * <p>Each picture is written and pinned before the next one of its host is asked for, so an
- * interrupted run goes on where it stopped. One run at a time.
+ * interrupted run goes on where it stopped, and several runs at once share the work.
  */
 public final class Fetcher {
 
@@ -33,24 +33,28 @@ public final class Fetcher {
    * A fetcher.
    *
    * @param book the book's folder
+   * @param cache where runs wait for each other; made when needed
    * @param limits what is larger is refused
    * @param findings is told what is wrong with {@code images.lock}; with errors in it, nothing must
    *     be fetched, for the lock is written anew
    * @throws IOException when {@code images.lock} cannot be read
    */
-  public Fetcher(Path book, Manners manners, PictureLimits limits, Findings findings)
+  public Fetcher(Path book, Path cache, Manners manners, PictureLimits limits, Findings findings)
       throws IOException {
     this(
         book,
+        cache,
         Polite.standard(manners.guard(), limits.bytes(), manners.contact()),
         new Limits(limits),
         Clock.systemUTC(),
         findings);
   }
 
-  Fetcher(Path book, Polite web, Limits limits, Clock clock, Findings findings) throws IOException {
+  Fetcher(Path book, Path cache, Polite web, Limits limits, Clock clock, Findings findings)
+      throws IOException {
     this.candidates = new Candidates(web, limits);
-    this.pinned = new Pinned(book, limits, clock, ImageLock.read(book, findings));
+    this.pinned = new Pinned(book, limits, clock, new Turn(cache.resolve("fetching")));
+    ImageLock.read(book, findings);
     Stored.sweep(book.resolve(Shelf.IMAGES), clock.instant());
   }
 

@@ -7,27 +7,40 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.deckle.report.Findings;
 
 /**
- * The fetched pictures of a book: their files and {@code images.lock}, which is written after each
- * one. No file of the author's is ever written over. Thread-safe.
+ * The fetched pictures of a book: their files and {@code images.lock}, which is read and written
+ * anew for each one, since another run may be writing it too. No file of the author's is ever
+ * written over. Thread-safe.
  */
 final class Pinned {
 
   private final Path book;
   private final Limits limits;
   private final Clock clock;
-  private ImageLock lock;
+  private final Turn turn;
 
-  Pinned(Path book, Limits limits, Clock clock, ImageLock lock) {
+  Pinned(Path book, Limits limits, Clock clock, Turn turn) {
     this.book = book;
     this.limits = limits;
     this.clock = clock;
-    this.lock = lock;
+    this.turn = turn;
   }
 
-  synchronized Optional<Pin> pin(String ref) {
-    return lock.pin(ref);
+  Optional<Pin> pin(String ref) throws IOException {
+    return lock().pin(ref);
+  }
+
+  private ImageLock lock() throws IOException {
+    Findings findings = new Findings();
+    ImageLock lock = ImageLock.read(book, findings);
+    if (findings.hasErrors()) {
+      // Written anew it would lose what is wrong in it.
+      throw new IOException(
+          ImageLock.FILE + " was changed meanwhile: " + findings.all().get(0).what());
+    }
+    return lock;
   }
 
   /** Whether the file of a pin is there as it was fetched. */
@@ -58,15 +71,19 @@ final class Pinned {
   }
 
   /** Stores a picture and pins it. */
-  synchronized Fetcher.Result keep(String ref, Candidates.Delivered picture) throws IOException {
+  Fetcher.Result keep(String ref, Candidates.Delivered picture) throws IOException {
+    return turn.take(() -> keep(ref, picture, lock()));
+  }
+
+  private Fetcher.Result keep(String ref, Candidates.Delivered picture, ImageLock lock)
+      throws IOException {
     Optional<Pin> before = lock.pin(ref);
     String hash = Digests.sha256(picture.bytes());
-    String path = place(ref, picture, hash);
+    String path = place(ref, picture, hash, lock);
     if (!hash(book.resolve(path)).filter(hash::equals).isPresent()) {
       Stored.write(book.resolve(path), picture.bytes());
     }
-    lock = lock.with(pin(ref, picture, path, hash, before));
-    lock.write(book);
+    lock.with(pin(ref, picture, path, hash, before)).write(book);
     Optional<String> old = before.map(Pin::sha256).filter(h -> !h.equals(hash));
     return new Fetcher.Result(
         ref,
@@ -96,14 +113,15 @@ final class Pinned {
   }
 
   /** A file of its own, or one that holds the same picture. */
-  private String place(String ref, Candidates.Delivered picture, String hash) throws IOException {
+  private String place(String ref, Candidates.Delivered picture, String hash, ImageLock lock)
+      throws IOException {
     for (Pin pin : lock.all()) {
       if (pin.sha256().equals(hash) && isWhole(pin)) {
         return pin.file();
       }
     }
     PictureFormat format = picture.probe().format().orElseThrow();
-    Optional<String> before = lock.pin(ref).map(Pin::file).filter(f -> isOnlyOf(f, ref));
+    Optional<String> before = lock.pin(ref).map(Pin::file).filter(f -> isOnlyOf(f, ref, lock));
     if (before.isPresent() && format.hasExtension(Names.extension(before.get()))) {
       return before.get();
     }
@@ -118,7 +136,7 @@ final class Pinned {
     return Shelf.IMAGES + "/" + hash.substring(0, 16) + "." + format.extension();
   }
 
-  private boolean isOnlyOf(String file, String ref) {
+  private static boolean isOnlyOf(String file, String ref, ImageLock lock) {
     return lock.all().stream()
         .noneMatch(p -> p.file().equals(file) && !p.url().equals(ImageLock.key(ref)));
   }

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.deckle.book.BookConfig.PictureLimits;
@@ -158,7 +161,7 @@ class FetcherTest {
     Guard guard = TestServer.of("127.0.0.1:" + server.getAddress().getPort());
     Web web = new Web(guard, Duration.ofMillis(slow ? 800 : 15_000), LIMITS.most().bytes(), "test");
     Polite polite = new Polite(web, Duration.ofMillis(1));
-    return new Fetcher(book, polite, LIMITS, CLOCK, new Findings());
+    return new Fetcher(book, book.resolve("cache"), polite, LIMITS, CLOCK, new Findings());
   }
 
   private List<Result> fetch(boolean update, String... urls) throws IOException {
@@ -290,6 +293,32 @@ class FetcherTest {
         .containsExactly(Status.KEPT, Status.KEPT, Status.FETCHED);
     assertThat(draft).doesNotExist();
     assertThat(ImageLock.read(book, new Findings()).all()).hasSize(3);
+  }
+
+  @Test
+  void severalRunsAtOnceLoseNoPin() throws Exception {
+    List<List<String>> runs = new ArrayList<>();
+    for (int run = 0; run < 4; run++) {
+      List<String> urls = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        urls.add(url("good.png?" + (i % 3 == 0 ? "all" : run) + "-" + i));
+      }
+      runs.add(urls);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(runs.size());
+    try {
+      List<Callable<List<Result>>> jobs = new ArrayList<>();
+      for (List<String> urls : runs) {
+        Fetcher fetcher = fetcher();
+        jobs.add(() -> fetcher.fetch(urls, false, r -> {}));
+      }
+      for (Future<List<Result>> done : pool.invokeAll(jobs)) {
+        assertThat(done.get()).noneMatch(r -> r.status() == Status.FAILED);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(ImageLock.read(book, new Findings()).all()).hasSize(4 * 8 + 4);
   }
 
   @Test
