@@ -31,6 +31,8 @@ final class AtomicFile {
     // Not a temporary file of the JDK's: that one only its owner could read.
     Path neighbour =
         file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    // For a process that is told to end: then nothing below comes to its own end.
+    neighbour.toFile().deleteOnExit();
     try {
       boolean keep;
       try (OutputStream out =

@@ -147,6 +147,24 @@ class BadInputTest {
   }
 
   @Test
+  void aBuildThatIsInterrupted() throws Exception {
+    write("one.md", "# One\n\n" + "Many words that fill the pages.\n\n".repeat(20_000));
+    write("out/book.pdf", EARLIER);
+    Process process = new Command().start("build", folder, "-o", folder.resolve("out"));
+    try {
+      while (process.isAlive() && names("out").stream().noneMatch(n -> n.endsWith(".part"))) {
+        Thread.sleep(10);
+      }
+      process.destroy();
+      assertThat(process.waitFor()).isNotZero();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(names("out")).noneMatch(n -> n.endsWith(".part"));
+    assertThat(folder.resolve("out/book.pdf")).hasContent(EARLIER);
+  }
+
+  @Test
   void aFileWhereTheOutputFolderIsToGo() throws Exception {
     write("one.md", "Words.\n");
     Answer answer = new Command().run("build", folder, "-o", write("out", ""));

@@ -51,17 +51,11 @@ final class Command {
   }
 
   Answer run(Object... arguments) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(before);
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(java);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.deckle.cli.Main"));
-    List.of(arguments).forEach(a -> line.add(a.toString()));
     Path out = Files.createTempFile("deckle", ".out");
     Path err = Files.createTempFile("deckle", ".err");
     try {
-      ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
-      builder.environment().putAll(environment);
-      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      Process process =
+          process(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       try {
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("the command ends").isTrue();
       } finally {
@@ -72,6 +66,25 @@ final class Command {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** As {@link #run}, but waits for nothing and keeps nothing of what is said. */
+  Process start(Object... arguments) throws IOException {
+    return process(arguments)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private ProcessBuilder process(Object... arguments) {
+    List<String> line = new ArrayList<>(before);
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(java);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.deckle.cli.Main"));
+    List.of(arguments).forEach(a -> line.add(a.toString()));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   private static String read(Path file) throws IOException {
