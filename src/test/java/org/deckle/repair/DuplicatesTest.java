@@ -179,6 +179,31 @@ class DuplicatesTest {
         .isEqualTo(manuscript(joined(List.of(a, between))).body().children().eachText());
   }
 
+  /** What ends every section stands before both copies, though not right before the first. */
+  @Property(tries = 20)
+  void partOfASectionPastedBehindAnotherGoes(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> end =
+        List.of(
+            "<div class=verse><p>" + words(random, 60) + "</p></div>",
+            "<h3>Exercises</h3>",
+            "<pre>make all</pre>");
+    List<String> a = new ArrayList<>(section(random, 5));
+    a.set(1, "<p>" + words(random, 12) + "</p>");
+    List<String> clean = new ArrayList<>();
+    for (List<String> section :
+        List.of(section(random, 3), a, section(random, 3), section(random, 3))) {
+      clean.addAll(section);
+      clean.addAll(end);
+    }
+    List<String> blocks = new ArrayList<>(clean);
+    blocks.addAll(a.subList(2, 6));
+    blocks.addAll(section(random, 3));
+    findings = new Findings();
+    assertThat(repaired(blocks).children().eachText().subList(0, clean.size()))
+        .isEqualTo(manuscript(clean).body().children().eachText());
+  }
+
   /** Paragraphs that the copy joins are the same words still. */
   @Test
   void aCopyWithOtherParagraphsGoes() {

@@ -18,8 +18,20 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   /** A block that stands oftener, and oftener than those around it, is a refrain or a notice. */
   private static final int FEW = 3;
 
-  /** One side of a passage, its edges trimmed. */
+  /** One side of a passage, its edges trimmed; what ends sections is trimmed on both sides. */
   static Copy of(Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
+    Copy own = ofOneSide(passage, second, kinds, repetition);
+    Copy other = ofOneSide(passage, !second, kinds, repetition);
+    int usual = repetition.usual(own);
+    IntPredicate isClosingBeyond =
+        b ->
+            isClosing(b, usual, kinds, repetition)
+                && !other.has(passage.counterpartBlock(second, b));
+    return own.trimmed(isClosingBeyond, isClosingBeyond);
+  }
+
+  private static Copy ofOneSide(
+      Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
     Copy whole = new Copy(passage, second, passage.first(second), passage.last(second));
     Copy copied = whole.trimmed(b -> !whole.isCopied(b), b -> !whole.isCopied(b));
     int usual = repetition.usual(copied);
@@ -51,6 +63,10 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   private boolean isHeading(int block, List<Kind> kinds) {
     int other = passage.counterpartBlock(second, block);
     return kinds.get(block) == Kind.HEADING || other >= 0 && kinds.get(other) == Kind.HEADING;
+  }
+
+  private boolean has(int block) {
+    return block >= first && block <= last;
   }
 
   private Copy trimmed(IntPredicate before, IntPredicate behind) {
