@@ -204,6 +204,29 @@ class DuplicatesTest {
         .isEqualTo(manuscript(clean).body().children().eachText());
   }
 
+  /** What follows the copy begins like the copy, by chance: "The". */
+  @Property(tries = 20)
+  void anEditedCopyGoesWithItsHeading(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> a = new ArrayList<>(section(random, 5));
+    a.set(0, "<h2>The " + words(random, 3) + "</h2>");
+    List<String> next = new ArrayList<>(section(random, 3));
+    next.set(0, "<h2>The " + words(random, 3) + "</h2>");
+    List<String> copy = new ArrayList<>(a);
+    copy.set(2, "<p>" + edited(a.get(2).replaceAll("</?p>", ""), random) + "</p>");
+    findings = new Findings();
+    assertThat(repaired(joined(List.of(a, copy, next))).children().eachText())
+        .isEqualTo(manuscript(joined(List.of(a, next))).body().children().eachText());
+  }
+
+  private static String edited(String text, Random random) {
+    List<String> words = new ArrayList<>(List.of(text.split(" ")));
+    for (int i = 3; i < words.size(); i += 4) {
+      words.set(i, word(random));
+    }
+    return String.join(" ", words);
+  }
+
   /** Paragraphs that the copy joins are the same words still. */
   @Test
   void aCopyWithOtherParagraphsGoes() {

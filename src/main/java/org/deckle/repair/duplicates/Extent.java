@@ -20,21 +20,53 @@ record Extent(Range core, List<int[]> beyond, Range all) {
 
   private static final double ALIKE = 0.6;
 
+  /** With fewer words in common than this, and fewer than half, a block is hit by chance. */
+  private static final double CHANCE = 4;
+
   /** First and last block of the first copy, first and last block of the second. */
   record Range(int aFirst, int aLast, int bFirst, int bLast) {}
 
   /** The blocks of a chain; none where both copies would be in one block. */
   static Optional<Extent> of(Tokens tokens, Chain chain) {
-    int aFirst = tokens.block(chain.first().a());
-    int aLast = tokens.block(chain.last().aEnd() - 1);
-    int bFirst = tokens.block(chain.first().b());
-    int bLast = tokens.block(chain.last().bEnd() - 1);
-    if (aLast == bFirst) {
-      aLast--;
-    }
-    return aLast < aFirst
+    Range hit = withoutChance(tokens, chain);
+    int aLast = hit.aLast() == hit.bFirst() ? hit.aLast() - 1 : hit.aLast();
+    return aLast < hit.aFirst()
         ? Optional.empty()
-        : Optional.of(reach(tokens, new Range(aFirst, aLast, bFirst, bLast)));
+        : Optional.of(reach(tokens, new Range(hit.aFirst(), aLast, hit.bFirst(), hit.bLast())));
+  }
+
+  /** What comes before or behind both copies may end or begin alike: "The". */
+  private static Range withoutChance(Tokens tokens, Chain chain) {
+    int a = chain.first().a();
+    int b = chain.first().b();
+    int aEnd = chain.last().aEnd();
+    int bEnd = chain.last().bEnd();
+    int aFirst = tokens.block(a);
+    int aLast = tokens.block(aEnd - 1);
+    int bFirst = tokens.block(b);
+    int bLast = tokens.block(bEnd - 1);
+    boolean first =
+        tokens.end(aFirst) - a == tokens.end(bFirst) - b
+            && isChance(tokens, aFirst, a, tokens.end(aFirst))
+            && isChance(tokens, bFirst, b, tokens.end(bFirst));
+    boolean last =
+        aEnd - tokens.start(aLast) == bEnd - tokens.start(bLast)
+            && isChance(tokens, aLast, tokens.start(aLast), aEnd)
+            && isChance(tokens, bLast, tokens.start(bLast), bEnd);
+    Range rest =
+        new Range(
+            aFirst + (first ? 1 : 0),
+            aLast - (last ? 1 : 0),
+            bFirst + (first ? 1 : 0),
+            bLast - (last ? 1 : 0));
+    return rest.aFirst() > rest.aLast() || rest.bFirst() > rest.bLast()
+        ? new Range(aFirst, aLast, bFirst, bLast)
+        : rest;
+  }
+
+  private static boolean isChance(Tokens tokens, int block, int from, int to) {
+    double all = tokens.weight(tokens.start(block), tokens.end(block));
+    return tokens.weight(from, to) < Math.min(CHANCE, all * Copy.SAME);
   }
 
   /** Takes in the neighbours on both sides as long as they are alike; pictures may be missing. */
