@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.deckle.book.LineJoin;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
@@ -136,7 +137,7 @@ public final class HtmlReader implements Reader {
     }
   }
 
-  /** Line ends mean nothing in HTML; word processors' comments neither. */
+  /** Line ends are spaces in HTML, or nothing; word processors' comments neither. */
   private static void simplify(Element main) {
     List<Comment> comments = new ArrayList<>();
     main.forEachNode(
@@ -144,7 +145,7 @@ public final class HtmlReader implements Reader {
           if (n instanceof Comment comment && CONDITIONAL.matcher(comment.getData()).matches()) {
             comments.add(comment);
           } else if (n instanceof TextNode text && !isPreformatted(text)) {
-            text.text(text.getWholeText().replaceAll("[ \\t\\n\\r]+", " "));
+            text.text(LineJoin.all(text.getWholeText()));
           }
         });
     comments.forEach(Comment::remove);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.LineJoin;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Findings;
@@ -111,7 +112,7 @@ public final class TextReader implements Reader {
       Element paragraph = new Element("p");
       StringBuilder text = new StringBuilder();
       for (String line : lines) {
-        text.append(text.isEmpty() || isCjk(text.charAt(text.length() - 1)) ? "" : " ")
+        text.append(text.isEmpty() ? "" : LineJoin.between(text, line.strip()))
             .append(line.strip());
       }
       inline(text.toString(), paragraph);
@@ -156,9 +157,5 @@ public final class TextReader implements Reader {
       indent += line.charAt(i) == '\t' ? 4 : 1;
     }
     return indent;
-  }
-
-  private static boolean isCjk(char c) {
-    return c >= 0x3000 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF;
   }
 }

@@ -114,15 +114,23 @@ final class Blocks {
 
   /** Makes one text node of each group of neighbours, as if they had never been parted. */
   static void joinTexts(Element block) {
-    for (TextNode text : block.textNodes()) {
-      if (text.parent() != null && text.nextSibling() instanceof TextNode) {
-        StringBuilder whole = new StringBuilder(text.getWholeText());
-        while (text.nextSibling() instanceof TextNode next) {
-          whole.append(next.getWholeText());
-          next.remove();
-        }
-        text.text(whole.toString());
+    List<Node> joined = new ArrayList<>();
+    for (int i = 0; i < block.childNodeSize(); i++) {
+      if (!(block.childNode(i) instanceof TextNode text)) {
+        joined.add(block.childNode(i));
+        continue;
       }
+      StringBuilder whole = new StringBuilder(text.getWholeText());
+      while (i + 1 < block.childNodeSize() && block.childNode(i + 1) instanceof TextNode next) {
+        whole.append(next.getWholeText());
+        i++;
+      }
+      text.text(whole.toString());
+      joined.add(text);
+    }
+    if (joined.size() < block.childNodeSize()) { // all at once: each removal alone moves the others
+      block.empty();
+      block.appendChildren(joined);
     }
   }
 }

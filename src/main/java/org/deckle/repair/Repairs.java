@@ -10,6 +10,7 @@ public final class Repairs {
   private static final List<Repair> ALL =
       List.of(
           new PageFurniture(),
+          new HardWraps(),
           new LineEnds(),
           new ExportMarks(),
           new Residue(),
@@ -23,6 +24,7 @@ public final class Repairs {
           new ContentsList(),
           new Levels(),
           new Links(),
+          new IdeographLines(),
           new Typography(),
           new Descriptions());
 
