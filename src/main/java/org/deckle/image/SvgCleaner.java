@@ -15,6 +15,7 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
@@ -35,11 +36,30 @@ final class SvgCleaner {
           "handler",
           "listener");
   private static final Set<String> ANIMATIONS = Set.of("set", "animate", "animatetransform");
+  private static final Set<String> LINKS =
+      Set.of(
+          "href",
+          "src",
+          "srcset",
+          "ping",
+          "base",
+          "data",
+          "action",
+          "formaction",
+          "poster",
+          "background",
+          "codebase",
+          "cite",
+          "longdesc");
   private static final Pattern INNER =
       Pattern.compile("(?i)\\s*(?:#.*|data:image/(?:png|jpeg|gif|webp)[;,].*)", Pattern.DOTALL);
   private static final Pattern OUTWARD =
       Pattern.compile(
           "(?i)url\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^)]*\\)?");
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:-webkit-)?(?:image-set|image|cross-fade|src)\\s*\\("
+              + "(?:[^()\"']|\"[^\"]*\"|'[^']*'|\\([^()]*\\))*+\\)?");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
   private static final Pattern IMPORT = Pattern.compile("(?i)@import[^;]*;?");
 
@@ -48,9 +68,9 @@ final class SvgCleaner {
   private SvgCleaner() {}
 
   /**
-   * The same bytes when there was nothing to take out.
+   * The same bytes when there was nothing to take out or to mend.
    *
-   * @throws UnusablePictureException when drawing it would never end
+   * @throws UnusablePictureException when drawing it would never end, or it is no XML at all
    */
   static byte[] clean(byte[] bytes) throws UnusablePictureException {
     String text = new String(bytes, SvgProbe.charset(bytes));
@@ -59,13 +79,23 @@ final class SvgCleaner {
     SvgCleaner cleaner = new SvgCleaner();
     cleaner.changed = !plain.equals(text) || SvgProbe.charset(bytes) != StandardCharsets.UTF_8;
     cleaner.prolog(svg);
+    cleaner.instructions(svg);
     for (Element element : svg.select("*")) {
       cleaner.element(element);
     }
     SvgUses.check(svg);
-    if (!cleaner.changed) {
+    cleaner.changed |= SvgNamespaces.declare(svg);
+    if (!cleaner.changed && SvgForm.isXml(bytes)) {
       return bytes;
     }
+    byte[] cleaned = written(svg);
+    if (!SvgForm.isXml(cleaned)) {
+      throw new UnusablePictureException("is damaged: it is not well-formed XML");
+    }
+    return cleaned;
+  }
+
+  private static byte[] written(Document svg) {
     svg.outputSettings()
         .syntax(Document.OutputSettings.Syntax.xml)
         .escapeMode(Entities.EscapeMode.xhtml)
@@ -85,6 +115,14 @@ final class SvgCleaner {
     }
   }
 
+  /** An instruction may name a stylesheet elsewhere; pictures need none. */
+  private void instructions(Document svg) {
+    for (ProcessingInstruction instruction : svg.nodeStream(ProcessingInstruction.class).toList()) {
+      instruction.remove();
+      changed = true;
+    }
+  }
+
   private void element(Element element) {
     String name = local(element.tagName());
     if (FORBIDDEN.contains(name) || ANIMATIONS.contains(name) && aimsAtLink(element)) {
@@ -94,14 +132,13 @@ final class SvgCleaner {
     }
     for (Attribute attribute : element.attributes().asList()) {
       String key = local(attribute.getKey());
-      boolean link = key.equals("href") || key.equals("src");
-      if (key.startsWith("on")
-          || link && !INNER.matcher(attribute.getValue()).matches()
-          || key.equals("base")) {
+      boolean outward = LINKS.contains(key) && !INNER.matcher(attribute.getValue()).matches();
+      if (key.startsWith("on") || outward) {
         element.removeAttr(attribute.getKey());
         changed = true;
       } else if (!attribute.getKey().startsWith("xmlns")) {
-        element.attr(attribute.getKey(), inward(attribute.getValue()));
+        String value = attribute.getValue();
+        element.attr(attribute.getKey(), key.equals("style") ? css(value) : inward(value));
       }
     }
     if (name.equals("style")) {
@@ -117,17 +154,30 @@ final class SvgCleaner {
   private void styles(Element style) {
     for (Node node : style.childNodes()) {
       if (node instanceof TextNode text && !(node instanceof CDataNode)) {
-        text.text(inward(text.getWholeText()));
+        text.text(css(text.getWholeText()));
       } else if (node instanceof CDataNode data) {
-        data.text(inward(data.getWholeText()));
+        data.text(css(data.getWholeText()));
       }
     }
   }
 
+  /** Style has more ways to name a file than attributes have. */
+  private String css(String css) {
+    return inward(css, FUNCTION, OUTWARD);
+  }
+
+  private String inward(String value) {
+    return inward(value, OUTWARD);
+  }
+
   /** CSS may hide a word behind escapes, so those are read before looking. */
-  private String inward(String css) {
+  private String inward(String css, Pattern... outward) {
     String read = ESCAPE.matcher(css).replaceAll(m -> letter(m.group(1)));
-    String inward = IMPORT.matcher(OUTWARD.matcher(read).replaceAll("none")).replaceAll("");
+    String inward = read;
+    for (Pattern pattern : outward) {
+      inward = pattern.matcher(inward).replaceAll("none");
+    }
+    inward = IMPORT.matcher(inward).replaceAll("");
     if (inward.equals(read)) {
       return css;
     }

@@ -19,6 +19,11 @@ final class SvgProbe {
   private static final Pattern LENGTH =
       Pattern.compile("\\s*\\+?([0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\\s*([a-zA-Z]*)\\s*");
 
+  private static final Pattern ENCODING =
+      Pattern.compile(
+          "\\A(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]*)[\"']");
+  private static final int LONGEST_HEAD = 200;
+
   private SvgProbe() {}
 
   /** Empty when the text is no SVG. */
@@ -85,6 +90,7 @@ final class SvgProbe {
     };
   }
 
+  /** By its first bytes, else as the XML declaration says (XML 1.0, appendix F). */
   static Charset charset(byte[] b) {
     if (Bytes.ascii(b, 0, "\u00FE\u00FF") || Bytes.u8(b, 0) == 0 && Bytes.u8(b, 1) == '<') {
       return StandardCharsets.UTF_16BE;
@@ -92,6 +98,14 @@ final class SvgProbe {
     if (Bytes.ascii(b, 0, "\u00FF\u00FE") || Bytes.u8(b, 0) == '<' && Bytes.u8(b, 1) == 0) {
       return StandardCharsets.UTF_16LE;
     }
-    return StandardCharsets.UTF_8;
+    Matcher declared =
+        ENCODING.matcher(
+            new String(b, 0, Math.min(b.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1));
+    // Whoever can read the declaration byte by byte does not read UTF-16.
+    return declared.find()
+            && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-")
+            && Charset.isSupported(declared.group(1))
+        ? Charset.forName(declared.group(1))
+        : StandardCharsets.UTF_8;
   }
 }

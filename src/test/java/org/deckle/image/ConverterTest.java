@@ -405,6 +405,13 @@ class ConverterTest {
         "<foreignObject><p>evil</p></foreignObject>",
         "<a><set attributeName='xlink:href' to='javascript:evil()'/></a>",
         "<image href='data:image/svg+xml;base64,evil'/>",
+        "<?xml-stylesheet href='evil.css'?>",
+        "<style>rect { background: image-set('evil.png' 1x, url(#g) 2x) }</style>",
+        "<rect style='background: src(\"evil.png\")'/>",
+        "<a href='#g' ping='evil'/>",
+        "<style>@im\\70ort 'evil.css';</style>",
+        "<filter><feImage xlink:href='evil.png'/></filter>",
+        "<rect><animateMotion><mpath href='evil.svg#a'/></animateMotion></rect>",
       })
   void svgIsCleaned(String evil) throws IOException {
     String svg =
@@ -416,6 +423,29 @@ class ConverterTest {
         .doesNotContain("evil")
         .contains("<rect width=\"3\"", "linearGradient", "xmlns:xlink");
     assertThat(Probes.of(made.getBytes(UTF_8)).isUsable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg width='4' height='2'><rect width='3' fill='#00f'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><rect width=3 fill='#00f'><g></rect></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><rect xlink:title='a' ink:x='1' width='3' fill='#00f'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><title>&nbsp;&</title><rect width='3' fill='#00f'/></svg>",
+        "<s:svg width='4' height='2'><s:rect width='3' fill='#00f'/></s:svg>",
+      })
+  void svgThatNoReadingSystemTakesIsMended(String svg) throws IOException {
+    byte[] made = convert(svg.getBytes(UTF_8), Purpose.SCREEN).bytes();
+    assertThat(SvgForm.isXml(made)).as(new String(made, UTF_8)).isTrue();
+    assertThat(new String(made, UTF_8)).contains("http://www.w3.org/2000/svg", "fill=\"#00f\"");
+  }
+
+  @Test
+  void svgInAnOlderEncodingKeepsItsLetters() throws IOException {
+    String svg =
+        "<?xml version='1.0' encoding='iso-8859-1'?><svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><title>Käse</title></svg>";
+    byte[] made = convert(svg.getBytes(ISO_8859_1), Purpose.SCREEN).bytes();
+    assertThat(new String(made, UTF_8)).contains("<title>Käse</title>").doesNotContain("8859");
   }
 
   @Test
