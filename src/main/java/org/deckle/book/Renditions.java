@@ -10,8 +10,10 @@ public interface Renditions {
   enum Purpose {
     /** A reading system's screen: EPUB 3.3 core media types, RGB. */
     SCREEN,
-    /** A page of a PDF: JPEG, PNG or SVG. */
+    /** A page of a PDF: JPEG or PNG; also SVG where colours and transparency may stay. */
     PRINT,
+    /** A drawing (SVG) as JPEG or PNG, as large as the target takes; others as for a screen. */
+    RASTER,
     /** A glance at the picture in a browser: made fast, from a part of its pixels. */
     THUMBNAIL
   }

@@ -119,7 +119,8 @@ public final class Converter implements Renditions {
       throw new UnusablePictureException(probe.problem());
     }
     if (probe.format().orElseThrow() == PictureFormat.SVG) {
-      return rendition(SvgCleaner.clean(bytes), probe);
+      byte[] clean = SvgCleaner.clean(bytes);
+      return takesDrawings(target) ? rendition(clean, probe) : drawn(clean, probe, target);
     }
     Shape shape = Shape.of(probe, target);
     if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
@@ -145,8 +146,27 @@ public final class Converter implements Renditions {
     return new Rendition(bytes, mediaType, probe.width(), probe.height());
   }
 
-  /** Two editions that want the same get one conversion: the second waits for it. */
+  private static boolean takesDrawings(Target target) {
+    return switch (target.purpose()) {
+      case SCREEN, THUMBNAIL -> true;
+      case PRINT -> !target.grey() && !target.opaque();
+      case RASTER -> false;
+    };
+  }
+
+  private Rendition drawn(byte[] svg, Probe probe, Target target) throws IOException {
+    Shape shape = Shape.filling(probe, target);
+    Probe pixels = Probe.good(PictureFormat.PNG, shape.width(), shape.height());
+    return kept(svg, shape, () -> room.with(pixels, shape, () -> SvgRaster.draw(svg, shape)));
+  }
+
   private Rendition converted(byte[] bytes, Probe probe, Shape shape) throws IOException {
+    return kept(
+        bytes, shape, () -> room.with(probe, shape, () -> Raster.convert(bytes, probe, shape)));
+  }
+
+  /** Two editions that want the same get one conversion: the second waits for it. */
+  private Rendition kept(byte[] bytes, Shape shape, Room.Conversion conversion) throws IOException {
     String key = Digests.sha256(bytes) + "-" + WAY + "-" + shape.key();
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
@@ -155,7 +175,7 @@ public final class Converter implements Renditions {
           return kept.get();
         }
       }
-      Raster.Encoded made = room.with(probe, shape, () -> Raster.convert(bytes, probe, shape));
+      Raster.Encoded made = conversion.run();
       Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
       return rendition(made.bytes(), Probes.of(made.bytes()));
     }

@@ -20,7 +20,7 @@ import org.deckle.report.Findings;
  * author's wish: no build calls it.
  *
  * <p>Each picture is written and pinned before the next one of its host is asked for, so an
- * interrupted run goes on where it stopped, and several runs at once share the work.
+ * interrupted run goes on where it stopped, and several runs at once lose nothing.
  */
 public final class Fetcher {
 

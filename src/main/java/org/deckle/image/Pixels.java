@@ -26,7 +26,8 @@ record Pixels(int width, int height, int[] argb, boolean isOpaque, boolean grey)
     return new Pixels(width, height, argb, rows.isOpaque() || allOpaque(argb), rows.isGrey());
   }
 
-  private static boolean allOpaque(int[] argb) {
+  /** Whether nothing shines through. */
+  static boolean allOpaque(int[] argb) {
     for (int p : argb) {
       if (p >>> 24 != 255) {
         return false;

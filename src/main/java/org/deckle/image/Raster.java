@@ -35,16 +35,23 @@ final class Raster {
   static Encoded convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
     Pixels pixels =
         scaled(rows(bytes, probe, shape.step()), probe, shape).upright(probe.orientation());
-    if (shape.opaque()) {
-      pixels = Inks.onWhite(pixels);
-    }
-    if (shape.grey()) {
-      pixels = Inks.grey(pixels);
-    }
     PictureFormat source = probe.format().orElseThrow();
     boolean lossy =
         source == PictureFormat.JPEG
             || source == PictureFormat.WEBP && Bytes.ascii(bytes, 12, "VP8 ");
+    return encoded(pixels, shape, lossy);
+  }
+
+  /**
+   * With the inks that a shape asks for.
+   *
+   * @param lossy whether the picture may become a JPEG
+   */
+  static Encoded encoded(Pixels from, Shape shape, boolean lossy) throws IOException {
+    Pixels pixels = shape.opaque() ? Inks.onWhite(from) : from;
+    if (shape.grey()) {
+      pixels = Inks.grey(pixels);
+    }
     PictureFormat target = lossy && pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
     return new Encoded(encode(pixels.image(), target), target);
   }

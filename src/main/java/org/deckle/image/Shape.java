@@ -15,6 +15,9 @@ record Shape(int width, int height, boolean grey, boolean opaque, int step) {
   /** Source pixels for each one of a thumbnail, across and down: fewer would show. */
   private static final int ENOUGH = 3;
 
+  /** Pixels of a drawing: more no page shows. */
+  private static final long MOST_DRAWN = 16_000_000;
+
   /** The largest that the target takes, in the picture's proportions; never enlarged. */
   static Shape of(Probe probe, Target target) {
     double width = probe.width();
@@ -31,6 +34,18 @@ record Shape(int width, int height, boolean grey, boolean opaque, int step) {
             target.grey(),
             target.opaque(),
             step(probe, target, scale));
+  }
+
+  /** The largest that the target takes, for a drawing, which has no pixels of its own. */
+  static Shape filling(Probe probe, Target target) {
+    double width = probe.width();
+    double height = probe.height();
+    double scale =
+        Math.min(
+            Math.min(target.width() / width, target.height() / height),
+            Math.sqrt(Math.min(target.pixels(), MOST_DRAWN) / (width * height)));
+    return new Shape(
+        whole(width * scale), whole(height * scale), target.grey(), target.opaque(), 1);
   }
 
   /** A part of a GIF's canvas may be all that is drawn, so its pixels are not counted off. */

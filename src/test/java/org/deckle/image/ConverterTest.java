@@ -459,6 +459,24 @@ class ConverterTest {
         .doesNotContain("DOCTYPE", "passwd");
   }
 
+  @ParameterizedTest
+  @CsvSource({"RASTER, false, 37 120 180", "PRINT, true, 115 115 115"})
+  void drawingsBecomePixelsForWhoeverTakesNone(Purpose purpose, boolean press, String colour)
+      throws IOException {
+    StringBuilder svg =
+        new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>");
+    svg.append("<g>".repeat(100)).append("<rect width='20' height='20' fill='#2578b4'/>");
+    svg.append("</g>".repeat(100)).append("</svg>");
+    Target target = Target.of(purpose).within(400, 300, Long.MAX_VALUE).on(press, press);
+    Rendition made = convert(svg.toString().getBytes(UTF_8), target);
+    assertThat(made.mediaType()).isEqualTo("image/png");
+    assertThat(made.width()).isEqualTo(400);
+    assertThat(made.height()).isEqualTo(200);
+    assertThat(rgb(decoded(made), 100, 100)).isEqualTo(colour);
+    assertThat(decoded(made).getRGB(300, 100) >>> 24).isEqualTo(press ? 255 : 0);
+    assertThat(convert(svg.toString().getBytes(UTF_8), target).bytes()).isEqualTo(made.bytes());
+  }
+
   @Test
   void svgBombsAreRefused() {
     StringBuilder svg = new StringBuilder("<svg width='1' height='1'><g id='a0'/>");

@@ -7,8 +7,13 @@ package org.deckle.edition.epub;
  * @param href relative to the package document; ASCII that needs no escape
  * @param mediaType a core media type
  * @param properties parted by spaces, as {@code nav}; empty for none
+ * @param fallback the id of what stands in where this cannot be shown; empty for none
  */
-record Item(String id, String href, String mediaType, String properties) {
+record Item(String id, String href, String mediaType, String properties, String fallback) {
+
+  Item(String id, String href, String mediaType, String properties) {
+    this(id, href, mediaType, properties, "");
+  }
 
   static final String XHTML = "application/xhtml+xml";
 

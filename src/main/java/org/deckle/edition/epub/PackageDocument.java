@@ -114,9 +114,10 @@ final class PackageDocument {
     for (Item item : manifest.items()) {
       String properties =
           item.properties().isEmpty() ? "" : " properties=\"" + item.properties() + "\"";
+      String fallback = item.fallback().isEmpty() ? "" : " fallback=\"" + item.fallback() + "\"";
       line(
-          "    <item id=\"%s\" href=\"%s\" media-type=\"%s\"%s/>"
-              .formatted(item.id(), item.href(), item.mediaType(), properties));
+          "    <item id=\"%s\" href=\"%s\" media-type=\"%s\"%s%s/>"
+              .formatted(item.id(), item.href(), item.mediaType(), properties, fallback));
     }
     line("  </manifest>");
     String direction = language.isRightToLeft() ? " page-progression-direction=\"rtl\"" : "";

@@ -20,6 +20,7 @@ import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.Renditions.Rendition;
 import org.deckle.book.Renditions.Target;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * Puts pictures into the container, each content once, under names made of the pictures' own: ASCII
@@ -29,13 +30,23 @@ final class PictureFiles {
 
   private static final String FOLDER = "images/";
 
+  private static final String SVG = "image/svg+xml";
+
+  /** Pixels of the longer side of what stands in for a drawing. */
+  private static final int FALLBACK = 1600;
+
   private static final Map<String, String> EXTENSIONS =
       Map.of(
-          "image/jpeg", ".jpg",
-          "image/png", ".png",
-          "image/gif", ".gif",
-          "image/webp", ".webp",
-          "image/svg+xml", ".svg");
+          "image/jpeg",
+          ".jpg",
+          "image/png",
+          ".png",
+          "image/gif",
+          ".gif",
+          "image/webp",
+          ".webp",
+          SVG,
+          ".svg");
 
   private final Manifest manifest;
   private final Renditions renditions;
@@ -64,9 +75,14 @@ final class PictureFiles {
     return add(picture, "");
   }
 
-  /** The file of the cover. */
+  /** The file of the cover; stores take no drawing for one. */
   Item addCover(Picture picture) throws IOException {
-    return add(picture, "cover-image");
+    Target cover =
+        Target.of(Renditions.Purpose.RASTER)
+            .within(target.width(), target.height(), target.pixels());
+    return picture.mediaType().equals(SVG)
+        ? write(name(picture), Optional.empty(), renditions.of(picture, cover), "cover-image")
+        : add(picture, "cover-image");
   }
 
   /** The file of a cover that was drawn, as PNG. */
@@ -79,10 +95,14 @@ final class PictureFiles {
     Item known = byFile.get(file);
     if (known == null) {
       Rendition rendition = renditions.of(picture, target);
-      known = write(file.getFileName().toString(), Optional.of(picture), rendition, properties);
+      known = write(name(picture), Optional.of(picture), rendition, properties);
       byFile.put(file, known);
     }
     return known;
+  }
+
+  private static String name(Picture picture) {
+    return picture.file().orElseThrow().getFileName().toString();
   }
 
   private Item write(String name, Optional<Picture> picture, Rendition rendition, String properties)
@@ -96,10 +116,32 @@ final class PictureFiles {
     }
     String href = FOLDER + unique(safe(name), extension(rendition.mediaType()));
     String id = "image-" + names.size();
-    Item item = new Item(id, href, rendition.mediaType(), properties);
+    Optional<Rendition> pixels = picture.isPresent() ? pixels(picture.get()) : Optional.empty();
+    String fallback = pixels.isPresent() ? id + "-pixels" : "";
+    Item item = new Item(id, href, rendition.mediaType(), properties, fallback);
     manifest.add(item, rendition.bytes());
+    if (pixels.isPresent()) {
+      Rendition other = pixels.get();
+      String file = FOLDER + unique(safe(name), extension(other.mediaType()));
+      manifest.add(new Item(fallback, file, other.mediaType(), ""), other.bytes());
+    }
     alike.add(new Written(item, picture));
     return item;
+  }
+
+  /** A drawing as pixels, for reading systems that draw none (EPUB 3.3, section 3.5.1). */
+  private Optional<Rendition> pixels(Picture picture) throws IOException {
+    if (!picture.mediaType().equals(SVG)) {
+      return Optional.empty();
+    }
+    try {
+      Target pixels =
+          Target.of(Renditions.Purpose.RASTER).within(FALLBACK, FALLBACK, Long.MAX_VALUE);
+      return Optional.of(renditions.of(picture, pixels));
+    } catch (UnusablePictureException e) {
+      // Other programs may draw what the one at hand does not; the page edition tells of it.
+      return Optional.empty();
+    }
   }
 
   private static String extension(String mediaType) throws IOException {

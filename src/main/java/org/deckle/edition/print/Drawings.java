@@ -1,6 +1,7 @@
 package org.deckle.edition.print;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -23,6 +24,9 @@ final class Drawings {
   /** The media type of SVG. */
   static final String TYPE = "image/svg+xml";
 
+  /** Maps and plots hold far more than the library's own limits; copies are counted before. */
+  private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
+
   /** Sides of what is drawn to see whether it can be, in pixels. */
   private static final int TRIAL = 16;
 
@@ -40,8 +44,8 @@ final class Drawings {
    */
   void load(Picture picture) throws IOException {
     byte[] svg = renditions.of(picture, Target.of(Purpose.PRINT)).bytes();
-    SVGDocument document =
-        new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+    LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
+    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
     if (document == null) {
       throw new UnusablePictureException("is no whole SVG");
     }

@@ -123,7 +123,7 @@ final class PagePictures implements FSObjectDrawerFactory {
     shown.forEach(s -> wanted.put(s.picture(), s.target()));
     Map<Picture, String> problems = new LinkedHashMap<>(renditions.prepare(wanted));
     for (Picture picture : wanted.keySet()) {
-      if (picture.mediaType().equals(Drawings.TYPE) && !problems.containsKey(picture)) {
+      if (isDrawing(picture) && !problems.containsKey(picture)) {
         try {
           drawings.load(picture);
         } catch (UnusablePictureException e) {
@@ -146,11 +146,16 @@ final class PagePictures implements FSObjectDrawerFactory {
     }
     String address = SCHEME + ":/" + number;
     img.attr("style", size.css()).removeAttr("width").removeAttr("height");
-    if (picture.mediaType().equals(Drawings.TYPE)) {
+    if (isDrawing(picture)) {
       img.tagName("object").attr("type", Drawings.TYPE).attr("data", address).removeAttr("src");
     } else {
       img.attr("src", address);
     }
+  }
+
+  /** A press without colours or transparency gets the pixels of a drawing. */
+  private boolean isDrawing(Picture picture) {
+    return picture.mediaType().equals(Drawings.TYPE) && !wanted.grey() && !wanted.opaque();
   }
 
   /** Width and height on the page, in points. */

@@ -1,0 +1,55 @@
+package org.deckle.image;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.deckle.book.UnusablePictureException;
+
+/** Draws an SVG as pixels, for whoever takes no drawings. */
+final class SvgRaster {
+
+  /** Maps and plots hold far more than the library's own limits; copies are counted before. */
+  private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
+
+  private SvgRaster() {}
+
+  /**
+   * A PNG.
+   *
+   * @param svg one that was cleaned
+   * @throws UnusablePictureException when it cannot be drawn
+   */
+  static Raster.Encoded draw(byte[] svg, Shape shape) throws IOException {
+    LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
+    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
+    if (document == null) {
+      throw new UnusablePictureException("is no whole SVG");
+    }
+    BufferedImage image =
+        new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    try {
+      document.render((Component) null, g, new ViewBox(shape.width(), shape.height()));
+    } catch (RuntimeException e) {
+      // What the renderer does not understand it answers with all kinds of unchecked exceptions.
+      throw new UnusablePictureException("holds what cannot be drawn (" + e.getMessage() + ")", e);
+    } finally {
+      g.dispose();
+    }
+    int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    boolean opaque = Pixels.allOpaque(argb);
+    return Raster.encoded(
+        new Pixels(shape.width(), shape.height(), argb, opaque, false), shape, false);
+  }
+}
