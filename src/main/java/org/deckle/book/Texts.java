@@ -1,9 +1,25 @@
 package org.deckle.book;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Small helpers for text that is shown to a person. */
 public final class Texts {
 
   private static final int EXCERPT = 72;
+  private static final int OPENING = 110;
+
+  /** A word of three small letters before the full stop keeps initials and most abbreviations. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "^.{12,}?(?:[\\p{Ll}\\p{Lo}]{3}|[\\p{N}\\p{Pf}\\p{Pe}\"'])(?:[.!?…][\\p{Pf}\"']?(?= \\P{Ll})|[。！？])");
+
+  /** As much as can be said before a comma. */
+  private static final Pattern PHRASE =
+      Pattern.compile("^.{36," + OPENING + "}?(?=[,;:，；：、] ?)|^.{36," + OPENING + "}(?= [–—(])");
+
+  private static final Pattern ABBREVIATED = Pattern.compile("(?:^|[ .])\\p{L}{1,2}\\.$");
 
   private static final String CLOSING = "\"'”’»›“‘«‹)]）」』";
   private static final String ENDING = ".!?…:。！？：؟।۔";
@@ -30,5 +46,27 @@ public final class Texts {
       cut = Character.isLowSurrogate(line.charAt(EXCERPT)) ? EXCERPT - 1 : EXCERPT;
     }
     return line.substring(0, cut) + "…";
+  }
+
+  /**
+   * What a caption or another text of several sentences is about, on one line: all of it where it
+   * is short, else its first sentence or phrase, else its first words. A single full stop at the
+   * end goes.
+   */
+  public static String opening(String text) {
+    String all = text.strip().replaceAll("\\s+", " ");
+    String line =
+        all.length() <= OPENING
+            ? all
+            : first(SENTENCE, all).or(() -> first(PHRASE, all)).orElseGet(() -> excerpt(all));
+    boolean closed = line.matches(".*[\\p{L}\\p{N}\\p{Pf}\\p{Pe}\"']\\.");
+    return closed && !ABBREVIATED.matcher(line).find()
+        ? line.substring(0, line.length() - 1)
+        : line;
+  }
+
+  private static Optional<String> first(Pattern part, String line) {
+    Matcher found = part.matcher(line);
+    return found.find() && found.end() <= OPENING ? Optional.of(found.group()) : Optional.empty();
   }
 }

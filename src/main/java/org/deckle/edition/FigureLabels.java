@@ -1,5 +1,8 @@
 package org.deckle.edition;
 
+import java.util.List;
+import org.deckle.book.FigureEntry;
+import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -45,6 +48,17 @@ public final class FigureLabels {
       span.text(label);
     }
     home.prependChild(span);
+  }
+
+  /**
+   * The figures that a list of figures names, each with the opening of its caption: the list says
+   * where to find what, so one without a caption is not in it.
+   */
+  public static List<FigureEntry> listed(List<FigureEntry> figures) {
+    return figures.stream()
+        .filter(f -> !f.caption().isBlank())
+        .map(f -> new FigureEntry(f.id(), f.label(), Texts.opening(f.caption())))
+        .toList();
   }
 
   /** Label and caption in one line, as in a list of figures; either may be empty. */

@@ -2,11 +2,11 @@ package org.deckle.edition.epub;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
+import org.deckle.edition.Credits;
 import org.jsoup.nodes.Element;
 
 /** The pages before the text: cover, title page, imprint. */
@@ -40,9 +40,7 @@ final class FrontMatter {
     page.appendElement("h1").addClass("title").text(Xml.legal(metadata.title()));
     metadata.subtitle().ifPresent(s -> line(page, "subtitle", s));
     line(page, "author", names(metadata.authors()));
-    List<Person> others =
-        metadata.people().stream().filter(Predicate.not(metadata.authors()::contains)).toList();
-    line(page, "people", names(others));
+    Credits.of(metadata, labels).forEach(c -> line(page, "people", c));
     metadata.publisher().ifPresent(p -> line(page, "publisher", p));
     return page;
   }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.deckle.book.FigureEntry;
-import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
 import org.deckle.edition.FigureLabels;
 
@@ -34,10 +33,10 @@ record NavEntry(String text, String href, List<NavEntry> below) {
   /** The list of figures. */
   static List<NavEntry> figures(List<FigureEntry> figures, Targets targets) {
     List<NavEntry> entries = new ArrayList<>();
-    for (FigureEntry figure : figures) {
-      String text = FigureLabels.inLine(figure.label(), Texts.excerpt(figure.caption()));
+    for (FigureEntry figure : FigureLabels.listed(figures)) {
+      String text = FigureLabels.inLine(figure.label(), figure.caption());
       Optional<String> href = targets.href(figure.id());
-      if (!text.isEmpty() && href.isPresent()) {
+      if (href.isPresent()) {
         entries.add(new NavEntry(text, href.get(), List.of()));
       }
     }

@@ -68,6 +68,15 @@ final class Face {
     return characters.getGlyphId(codePoint) > 0;
   }
 
+  /** How wide a line of text is, in ems, without kerning; a character without glyph has none. */
+  double width(String text) throws IOException {
+    double units = 0;
+    for (int c : text.codePoints().toArray()) {
+      units += has(c) ? font().getAdvanceWidth(characters.getGlyphId(c)) : 0;
+    }
+    return units / font().getUnitsPerEm();
+  }
+
   /** The font for a document: a subset of its outlines; CFF outlines go in whole. */
   PDFont load(PDDocument document) throws IOException {
     TrueTypeFont source = font();

@@ -44,6 +44,16 @@ record Faces(List<Face> all) {
     return new Face(family, weight, italic, theme.bytes("fonts/" + file + ".ttf"), false);
   }
 
+  /** The upright text face. */
+  Face text() {
+    return all.get(0);
+  }
+
+  /** The bold text face. */
+  Face bold() {
+    return all.get(2);
+  }
+
   /** The value of {@code font-family} for running text: its own face first, then all others. */
   String textStack() {
     return stack(TEXT);

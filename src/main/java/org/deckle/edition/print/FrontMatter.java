@@ -11,6 +11,7 @@ import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
+import org.deckle.edition.Credits;
 import org.deckle.edition.FigureLabels;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,8 +39,9 @@ final class FrontMatter {
       sections.get(0).addClass("first-section");
     }
     RunningHeads.add(sections, metadata.title());
-    if (!book.figures().isEmpty()) {
-      body.prependChild(listOfFigures());
+    List<FigureEntry> figures = FigureLabels.listed(book.figures());
+    if (!figures.isEmpty()) {
+      body.prependChild(listOfFigures(figures));
     }
     if (!book.contents().isEmpty()) {
       body.prependChild(contents());
@@ -75,28 +77,26 @@ final class FrontMatter {
     return page;
   }
 
+  /** Everything that is known of the book, at the foot of the title page's back. */
   private Element imprint() {
     Element page = new Element("section").addClass("imprint");
-    line(page, metadata.title());
-    List<Person> others = metadata.people().stream().filter(p -> !p.role().equals("aut")).toList();
-    if (!metadata.authors().isEmpty()) {
-      line(page, names(metadata.authors()));
-    }
-    if (!others.isEmpty()) {
-      line(page, names(others));
-    }
-    metadata.rights().ifPresent(r -> line(page, r));
+    Element foot = page.appendElement("div");
+    metadata.series().ifPresent(s -> line(foot, s.title()));
+    String subtitle = metadata.subtitle().map(s -> ": " + s).orElse("");
+    line(foot, metadata.title() + subtitle).addClass("imprint-title");
+    line(foot, names(metadata.authors()));
+    Credits.of(metadata, labels).forEach(c -> line(foot, c));
+    metadata.rights().ifPresent(r -> line(foot, r).addClass("rights"));
     String year = metadata.date().map(d -> String.valueOf(d.getYear())).orElse("");
-    String published = (metadata.publisher().orElse("") + " " + year).strip();
-    if (!published.isEmpty()) {
-      line(page, published);
-    }
-    metadata.isbn().ifPresent(i -> line(page, labels.get("isbn") + " " + i));
+    line(foot, (metadata.publisher().orElse("") + " " + year).strip());
+    metadata.isbn().ifPresent(i -> line(foot, labels.get("isbn") + " " + i));
+    line(foot, String.join(" · ", metadata.subjects())).addClass("subjects");
+    foot.children().stream().filter(p -> !p.hasText()).toList().forEach(Element::remove);
     return page;
   }
 
-  private static void line(Element page, String words) {
-    page.appendElement("p").text(words);
+  private static Element line(Element page, String words) {
+    return page.appendElement("p").text(words);
   }
 
   private static String names(List<Person> people) {
@@ -112,12 +112,14 @@ final class FrontMatter {
     return page;
   }
 
-  private Element listOfFigures() {
+  private Element listOfFigures(List<FigureEntry> figures) {
     Element page = new Element("section").addClass("figures");
     page.appendElement("p").addClass("list-title").text(labels.get("figures"));
-    for (FigureEntry figure : book.figures()) {
-      String words = FigureLabels.inLine(figure.label(), Texts.excerpt(figure.caption()));
-      link(page, "figure-line", figure.id(), "", words);
+    Element list = page.appendElement("table");
+    for (FigureEntry figure : figures) {
+      Element row = list.appendElement("tr");
+      row.appendElement("td").text(figure.label());
+      link(row.appendElement("td"), "figure-line", figure.id(), "", figure.caption());
     }
     return page;
   }

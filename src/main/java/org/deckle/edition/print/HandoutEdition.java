@@ -44,7 +44,7 @@ public final class HandoutEdition implements Edition {
     boolean letter = book.config().handout().paper().equalsIgnoreCase("letter");
     double width = letter ? 612 : 595.28;
     double height = letter ? 792 : 841.89;
-    Measure measure = new Measure(width - 2 * MARGIN, height - 2 * MARGIN, LEADING);
+    Measure measure = new Measure(width - 2 * MARGIN, height - 2 * MARGIN, FONT_SIZE, LEADING);
     LocalDate built = LocalDate.ofInstant(context.modified(), ZoneOffset.UTC);
     String date = book.metadata().date().orElse(built).toString();
     String css = css(width, height, date, Labels.of(book.metadata().language()));
@@ -56,7 +56,8 @@ public final class HandoutEdition implements Edition {
             book.config().handout().images(),
             css,
             "handout.css",
-            (html, labels) -> {
+            (html, faces, labels) -> {
+              new Balance(faces.bold(), measure.ems()).flush(html, "h1", 1.7);
               Set<String> ids = Set.copyOf(html.body().select("[id]").eachAttr("id"));
               List<TocEntry> there =
                   book.contents().stream().filter(e -> ids.contains(e.id())).toList();

@@ -16,7 +16,7 @@ final class LastWords {
   private LastWords() {}
 
   static void keep(Element root) {
-    root.select("h1, h2, h3, .half-title p, .title-page p").forEach(LastWords::join);
+    root.select("h1, h2, h3, .line a, .half-title p, .title-page p").forEach(LastWords::join);
   }
 
   private static void join(Element title) {

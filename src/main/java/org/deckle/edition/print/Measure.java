@@ -5,12 +5,18 @@ package org.deckle.edition.print;
  *
  * @param width of a line
  * @param height of the text area
+ * @param fontSize of running text
  * @param leading from line to line
  */
-record Measure(double width, double height, double leading) {
+record Measure(double width, double height, double fontSize, double leading) {
 
   private static final double LARGEST = 0.78;
   private static final double LETTER = 0.34;
+
+  /** The width of a line in ems of running text. */
+  double ems() {
+    return width / fontSize;
+  }
 
   /** How high a picture may be so that a caption of so many letters fits under it. */
   double pictureHeight(int captionLetters) {

@@ -43,7 +43,7 @@ final class Pages {
 
   /** Adds what surrounds the sections of a book. */
   interface Frame {
-    void around(Document html, Labels labels);
+    void around(Document html, Faces faces, Labels labels) throws IOException;
   }
 
   /** Lays out the given sections and writes the PDF, unless there is a character without glyph. */
@@ -76,17 +76,14 @@ final class Pages {
             book, context.renditions(), measure, images, new UnusablePictures(book, findings));
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());
-    frame.around(html, Labels.of(metadata.language()));
+    Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
+    frame.around(html, theirs, Labels.of(metadata.language()));
     LastWords.keep(html.body());
     markShortListings(html);
     keepInnerLinks(html);
     Faces faces =
         Fallbacks.complete(
-            Faces.of(context.theme(), SHAPED.contains(language)),
-            Glyphs.drawn(html.body()),
-            context.theme(),
-            metadata.language(),
-            findings);
+            theirs, Glyphs.drawn(html.body()), context.theme(), metadata.language(), findings);
     if (!new Glyphs(faces).settle(html.body(), findings)) {
       return;
     }

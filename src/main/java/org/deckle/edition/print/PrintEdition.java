@@ -34,7 +34,15 @@ public final class PrintEdition implements Edition {
             book.config().print().images(),
             trim.css(),
             "print.css",
-            (html, labels) -> new FrontMatter(book, labels).addTo(html),
+            (html, faces, labels) -> {
+              new FrontMatter(book, labels).addTo(html);
+              // The sizes of the stylesheet.
+              Balance titles = new Balance(faces.text(), trim.measure().ems());
+              titles.centred(html, ".half-title p", 1.3);
+              titles.centred(html, ".title-page .title", 2.3);
+              titles.centred(html, ".title-page .subtitle", 1.25);
+              titles.centred(html, "h1", 1.9);
+            },
             out);
   }
 }

@@ -32,6 +32,7 @@ record Trim(PrintOptions options) {
     return new Measure(
         options.trimWidth() - inner() - outer(),
         options.trimHeight() - top() - bottom(),
+        options.fontSize(),
         leading());
   }
 
@@ -42,7 +43,8 @@ record Trim(PrintOptions options) {
         "@page{size:%1$.2fpt %2$.2fpt;margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
             + "@page :left{margin:%3$.2fpt %5$.2fpt %4$.2fpt %6$.2fpt}"
             + "@page :right{margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
-            + "html{font-size:%7$.2fpt;line-height:%8$.2fpt}",
+            + "html{font-size:%7$.2fpt;line-height:%8$.2fpt}"
+            + ".imprint div{height:%9$.2fpt}",
         options.trimWidth(),
         options.trimHeight(),
         top(),
@@ -50,6 +52,7 @@ record Trim(PrintOptions options) {
         inner(),
         outer(),
         options.fontSize(),
-        leading());
+        leading(),
+        measure().height() - 1);
   }
 }

@@ -117,6 +117,29 @@ class PrintEditionTest {
   }
 
   @Test
+  void setsTheLinesOfATitleAboutEquallyLong() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "en", "<h1>Storms in the Northern Harbour and the Great Flood</h1><p>It was wet.");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(pages.get(indexOf(pages, "It was wet")))
+        .containsPattern("Storms in the Northern\nHarbour and the Great[ \u00A0]Flood");
+  }
+
+  @Test
+  void namesInTheListOnlyFiguresWithACaption() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "en",
+            "<h1>One</h1><figure><img src=a.jpg alt=x></figure><p>And:</p>"
+                + "<figure><img src=b.jpg alt=y><figcaption>A pier.</figcaption></figure>");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(pages.get(indexOf(pages, "List of Figures")))
+        .containsPattern("Figure 2\\s+A pier [. ]+1")
+        .doesNotContain("Figure 1");
+  }
+
+  @Test
   void givesTheSameBytesTwice() throws IOException {
     Book book = SampleBooks.of("en", THREE_CHAPTERS);
     byte[] once = SampleBooks.write(new PrintEdition(), book, findings);
