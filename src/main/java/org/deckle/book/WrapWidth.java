@@ -54,6 +54,27 @@ public record WrapWidth(int width) {
 
   /** The width that a text was wrapped to; a {@link #none()} where it was not. */
   public static WrapWidth of(List<Break> breaks) {
+    WrapWidth width = widest(breaks);
+    boolean likely = !width.isNarrow() && !isTable(breaks);
+    return likely && width.isProved(breaks) ? width : none();
+  }
+
+  /** The length of the longest usual lines, whether or not they were wrapped to it. */
+  public static WrapWidth widest(List<Break> breaks) {
+    return new WrapWidth(usual(lengths(breaks)));
+  }
+
+  /** Whether it is too narrow for anybody to wrap text to. */
+  public boolean isNarrow() {
+    return width < NARROWEST;
+  }
+
+  /** How many of the breaks the width forced, from 0 to 1. */
+  public double forced(List<Break> breaks) {
+    return breaks.stream().filter(this::isForced).count() / (double) Math.max(1, breaks.size());
+  }
+
+  private static int[] lengths(List<Break> breaks) {
     int[] lengths = new int[WIDEST + 1];
     for (Break b : breaks) {
       int length = units(b.line);
@@ -61,9 +82,7 @@ public record WrapWidth(int width) {
         lengths[length]++;
       }
     }
-    WrapWidth width = new WrapWidth(usual(lengths));
-    boolean likely = width.width >= NARROWEST && !isTable(breaks, lengths);
-    return likely && width.isProved(breaks) ? width : none();
+    return lengths;
   }
 
   /** Text that nobody wrapped. */
@@ -76,10 +95,15 @@ public record WrapWidth(int width) {
   }
 
   /** Lines of letters that are all of one length were made so: logs, columns, dumps. */
-  private static boolean isTable(List<Break> breaks, int[] lengths) {
-    long ideographs = breaks.stream().filter(b -> LineJoin.isWide(b.next.codePointAt(0))).count();
-    int most = Arrays.stream(lengths).max().orElse(0);
-    return ideographs * 2 < breaks.size() && most * 2 > breaks.size();
+  public static boolean isTable(List<Break> breaks) {
+    int most = Arrays.stream(lengths(breaks)).max().orElse(0);
+    return most >= LEAST && most * 2 > breaks.size() && !isIdeographic(breaks);
+  }
+
+  /** Whether most of the lines are set without spaces, in ideographs. */
+  public static boolean isIdeographic(List<Break> breaks) {
+    long wide = breaks.stream().filter(b -> LineJoin.isWide(b.next.codePointAt(0))).count();
+    return wide * 2 > breaks.size();
   }
 
   /** The longest lines that are no exceptions. */

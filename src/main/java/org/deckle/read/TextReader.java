@@ -1,7 +1,9 @@
 package org.deckle.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.LineJoin;
@@ -34,7 +36,20 @@ public final class TextReader implements Reader {
     }
     String[] lines = source.text().split("\n", -1);
     boolean each = LineMode.isLinePerParagraph(source.text());
-    Blocks blocks = new Blocks(width(lines), Underscores.of(source.text()), source.file(), body);
+    Map<Integer, List<String>> groups = groups(lines, each);
+    Blocks blocks =
+        new Blocks(
+            width(lines),
+            TextShape.of(List.copyOf(groups.values())),
+            Underscores.of(source.text()),
+            source.file(),
+            body);
+    groups.forEach((line, group) -> blocks.add(group, line));
+  }
+
+  /** Groups of lines between blank ones, or each line alone, by the number of their first line. */
+  private static Map<Integer, List<String>> groups(String[] lines, boolean each) {
+    Map<Integer, List<String>> groups = new LinkedHashMap<>();
     List<String> group = new ArrayList<>();
     for (int i = 0; i <= lines.length; i++) {
       boolean ends = i == lines.length || lines[i].isBlank();
@@ -42,10 +57,11 @@ public final class TextReader implements Reader {
         group.add(lines[i]);
       }
       if (!group.isEmpty() && (ends || each)) {
-        blocks.add(List.copyOf(group), i + (ends ? 1 : 2) - group.size());
+        groups.put(i + (ends ? 1 : 2) - group.size(), List.copyOf(group));
         group.clear();
       }
     }
+    return groups;
   }
 
   /** The width to which the text was wrapped: nine of ten lines are no longer. */
@@ -63,19 +79,30 @@ public final class TextReader implements Reader {
    * Makes blocks of groups of lines.
    *
    * @param width of the text, in characters
+   * @param shape of the text: how its lines end
    * @param body that the blocks are appended to
    */
-  private record Blocks(int width, Underscores stress, String file, Element body) {
+  private record Blocks(int width, TextShape shape, Underscores stress, String file, Element body) {
 
     void add(List<String> group, int line) {
       int at = line;
       for (List<String> piece : TextPieces.of(group)) {
-        Element block = block(piece);
-        BareLinks.link(block);
-        new Place(file, at).mark(block);
-        body.appendChild(block);
-        at += piece.size();
+        for (List<String> lines : isRunning(piece) ? shape.paragraphs(piece) : List.of(piece)) {
+          Element block = block(lines);
+          BareLinks.link(block);
+          new Place(file, at).mark(block);
+          body.appendChild(block);
+          at += lines.size();
+        }
       }
+    }
+
+    private boolean isRunning(List<String> lines) {
+      return TextPieces.headingLevel(lines) == 0
+          && !TextFigures.isPreformatted(lines)
+          && TextList.of(lines, (text, item) -> {}).isEmpty()
+          && !isVerse(lines, width)
+          && !shape.isVerse(lines);
     }
 
     private Element block(List<String> lines) {
@@ -92,7 +119,9 @@ public final class TextReader implements Reader {
         return new Element("pre").text(String.join("\n", lines) + "\n");
       }
       return TextList.of(lines, this::inline)
-          .orElseGet(() -> isVerse(lines, width) ? verse(lines) : paragraph(lines));
+          .orElseGet(
+              () ->
+                  isVerse(lines, width) || shape.isVerse(lines) ? verse(lines) : paragraph(lines));
     }
 
     private Element verse(List<String> lines) {

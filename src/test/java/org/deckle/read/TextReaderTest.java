@@ -87,6 +87,55 @@ class TextReaderTest {
   }
 
   @Test
+  void linesOfSpeechAreParagraphs() {
+    Element body = read("— Кто там? — спросил он.\n— Это я.\n\n" + PROSE);
+    assertThat(body.select("p").eachText()).startsWith("— Кто там? — спросил он.", "— Это я.");
+    assertThat(body.select("p").get(1).attr(Vocabulary.SRC)).isEqualTo("a.txt:2");
+  }
+
+  @Test
+  void paragraphsWithoutBlankLinesEndWhereMoreWouldHaveFitted() {
+    String text =
+        """
+        The ferry left at six, and by the time the town had gone
+        under the horizon the deck was empty but for a boy with a
+        dog and the woman who sold tea from a cart. She had sailed
+        on it for thirty years.
+        Nobody asked her.
+        She counted her cups, wrapped the bread in a cloth, and
+        looked at the boy, who was reading a letter by the lamp of
+        the stairs and moved his lips as he read it. The dog slept
+        between his boots, and a man with a beard as red as a fox
+        in the snow looked on.
+        "Good evening," she said.
+        """;
+    assertThat(read(text).select("p").eachText())
+        .hasSize(4)
+        .contains("Nobody asked her.", "\"Good evening,\" she said.");
+  }
+
+  /** A text of nothing but verse has no longer lines to tell it by. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Of Man's first disobedience, and the fruit\nOf that forbidden tree whose mortal taste\n"
+            + "Brought death into the World, and all our woe,\nWith loss of Eden, till one greater Man\n"
+            + "Restore us, and regain the blissful seat,",
+        "La sottise, l'erreur, le péché, la lésine,\nOccupent nos esprits et travaillent nos corps,\n"
+            + "Et nous alimentons nos aimables remords,\nComme les mendiants nourrissent leur vermine.",
+        "Nel mezzo del cammin di nostra vita\nmi ritrovai per una selva oscura,\n"
+            + "ché la diritta via era smarrita.\nAhi quanto a dir qual era è cosa dura\n"
+            + "esta selva selvaggia e aspra e forte\nche nel pensier rinova la paura!",
+        "白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。\n春眠不觉晓，处处闻啼鸟。",
+        "two hundred grams of plain flour\nthree eggs\na pinch of salt\nvanilla"
+      })
+  void linesThatTheirAuthorEndedStay(String text) {
+    Element body = read(text);
+    assertThat(body.select("div.verse br")).hasSize(text.split("\n").length - 1);
+    assertThat(body.selectFirst("div.verse").text()).isEqualTo(text.replace('\n', ' '));
+  }
+
+  @Test
   void verseKeepsItsShape() {
     Element body =
         read(
