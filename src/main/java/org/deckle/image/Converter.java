@@ -32,7 +32,7 @@ import org.deckle.book.UnusablePictureException;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "3";
+  private static final String WAY = "4";
 
   private final Path cache;
   private final Limits limits;

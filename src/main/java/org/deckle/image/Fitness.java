@@ -20,9 +20,12 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
     return switch (probe.format().orElseThrow()) {
       case JPEG -> jpeg(JpegHeader.of(bytes), probe.orientation());
       case PNG ->
-          png(PngHeader.of(bytes), probe.orientation(), ColourProfile.foreign(bytes).isPresent());
+          png(
+              PngHeader.of(bytes),
+              probe.orientation(),
+              ColourProfile.foreign(bytes).isPresent() || PngColours.of(bytes).isPresent());
       case GIF -> new Fitness(GifHeader.of(bytes).frames() == 1, false, false, false);
-      case WEBP -> new Fitness(true, false, false, false);
+      case WEBP -> new Fitness(probe.orientation() == 1, false, false, false);
       default -> NONE;
     };
   }
@@ -33,9 +36,9 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
     return new Fitness(plain, page, header.components() == 1, true);
   }
 
-  private static Fitness png(PngHeader header, int orientation, boolean foreignProfile) {
+  private static Fitness png(PngHeader header, int orientation, boolean foreign) {
     boolean plain = header.bits() <= 8 && orientation == 1;
-    boolean page = plain && !foreignProfile && (!header.isGrey() || header.isOpaque());
+    boolean page = plain && !foreign && (!header.isGrey() || header.isOpaque());
     return new Fitness(plain, page, header.isGrey(), header.isOpaque());
   }
 

@@ -45,8 +45,17 @@ final class Inks {
   }
 
   private static int shade(int r, int g, int b) {
-    float light = RED * LIGHT[r] + GREEN * LIGHT[g] + BLUE * LIGHT[b];
-    return SAMPLES[Math.min(STEPS, Math.round(light * STEPS))] & 0xFF;
+    return sample(RED * LIGHT[r] + GREEN * LIGHT[g] + BLUE * LIGHT[b]);
+  }
+
+  /** The amount of light, from 0 to 1, of a sample of sRGB. */
+  static float light(int sample) {
+    return LIGHT[sample];
+  }
+
+  /** An amount of light from 0 to 1, encoded as sRGB; what is beyond is cut. */
+  static int sample(float light) {
+    return SAMPLES[Math.max(0, Math.min(STEPS, Math.round(light * STEPS)))] & 0xFF;
   }
 
   /** On white paper, as a page shows it. */

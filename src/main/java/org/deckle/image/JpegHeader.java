@@ -4,6 +4,7 @@ import static org.deckle.image.Bytes.ascii;
 import static org.deckle.image.Bytes.u16;
 import static org.deckle.image.Bytes.u8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -13,10 +14,16 @@ import java.util.Arrays;
  * @param precision bits a sample
  * @param components 1 grey, 3 colour, 4 CMYK
  * @param foreignProfile whether it carries a colour profile other than sRGB
+ * @param adobe whether it says in Adobe's way what its samples are (ITU T.872, section 6.5.3)
  */
-record JpegHeader(int frame, int precision, int components, boolean foreignProfile) {
+record JpegHeader(int frame, int precision, int components, boolean foreignProfile, boolean adobe) {
 
   private static final int FIRST_PROFILE_BYTE = 18;
+
+  /** A segment that says CMYK. */
+  private static final byte[] ADOBE = {
+    (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+  };
 
   /** Reads the segments up to the first scan of a JPEG that was probed. */
   static JpegHeader of(byte[] b) {
@@ -24,6 +31,7 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
     int precision = 0;
     int components = 0;
     boolean foreign = false;
+    boolean adobe = false;
     int at = 2;
     while (at < b.length && u8(b, at + 1) != 0xDA) {
       int marker = u8(b, at + 1);
@@ -39,6 +47,8 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
         frame = marker;
         precision = u8(b, at + 4);
         components = u8(b, at + 9);
+      } else if (marker == 0xEE && ascii(b, at + 4, "Adobe")) {
+        adobe = true;
       } else if (marker == 0xE2 && ascii(b, at + 4, "ICC_PROFILE\0\u0001")) {
         int end = Math.min(b.length, at + 2 + length);
         foreign =
@@ -47,7 +57,25 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
       }
       at += 2 + length;
     }
-    return new JpegHeader(frame, precision, components, foreign);
+    return new JpegHeader(frame, precision, components, foreign, adobe);
+  }
+
+  /**
+   * The same JPEG; one of four components with Adobe's mark, for without it the decoder takes black
+   * for transparency. Browsers take all CMYK for Adobe's, which is upside down.
+   */
+  static byte[] readable(byte[] b) {
+    if (!ascii(b, 0, "\u00FF\u00D8\u00FF")) {
+      return b;
+    }
+    JpegHeader header = of(b);
+    return header.components() != 4 || header.adobe()
+        ? b
+        : ByteBuffer.allocate(b.length + ADOBE.length)
+            .put(b, 0, 2)
+            .put(ADOBE)
+            .put(b, 2, b.length - 2)
+            .array();
   }
 
   /** Every decoder and every PDF viewer takes it. */

@@ -42,11 +42,26 @@ public final class PictureFindings {
       String ref = img.attr("src");
       String key = Links.folder(place) + "\0" + ref;
       if (!decided.containsKey(key)) {
-        decided.put(key, decide(pictures.resolve(ref, place), place, findings));
+        Optional<Picture> picture = decide(pictures.resolve(ref, place), place, findings);
+        picture.filter(Motion::isIn).ifPresent(p -> findings.add(still(p, place)));
+        decided.put(key, picture);
       }
       decided.get(key).ifPresent(picture -> keep(img, picture, there));
     }
     return there;
+  }
+
+  private static Finding still(Picture picture, Place place) {
+    boolean gif = picture.mediaType().equals(PictureFormat.GIF.mediaType());
+    return Finding.of(Code.PICTURE_STILL, place, picture.ref())
+        .what(
+            "The picture "
+                + shown(picture.ref())
+                + " moves; "
+                + (gif ? "a book shows" : "pages show")
+                + " its first frame.")
+        .hint("If another frame tells more, save that one as PNG and link to it.")
+        .build();
   }
 
   private void keep(Element img, Picture picture, Map<String, Picture> there) {

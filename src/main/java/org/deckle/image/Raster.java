@@ -38,7 +38,7 @@ final class Raster {
     PictureFormat source = probe.format().orElseThrow();
     boolean lossy =
         source == PictureFormat.JPEG
-            || source == PictureFormat.WEBP && Bytes.ascii(bytes, 12, "VP8 ");
+            || source == PictureFormat.WEBP && WebpChunks.of(bytes).isLossy();
     return encoded(pixels, shape, lossy);
   }
 
@@ -60,9 +60,11 @@ final class Raster {
     // The JDK reads a PNG's profile and does not mind it; other decoders do.
     boolean png = probe.format().orElseThrow() == PictureFormat.PNG;
     Optional<byte[]> profile = png ? ColourProfile.foreign(bytes) : Optional.empty();
-    BufferedImage image = onCanvas(decode(bytes, step), bytes, probe);
+    BufferedImage image = onCanvas(decode(JpegHeader.readable(bytes), step), bytes, probe);
     try {
-      return new Strips(image, profile);
+      Rows rows = new Strips(image, profile);
+      Optional<PngColours> colours = png ? PngColours.of(bytes) : Optional.empty();
+      return colours.isPresent() ? new Calibrated(rows, colours.get()) : rows;
     } catch (IllegalArgumentException e) {
       // A profile that is none tells nothing; other decoders go without it too.
       return new Strips(image, Optional.empty());

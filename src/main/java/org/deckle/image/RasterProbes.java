@@ -109,7 +109,7 @@ final class RasterProbes {
     if (ascii(b, 12, "VP8X")) {
       long width = 1 + u16(b, 24, false) + ((long) u8(b, 26) << 16);
       long height = 1 + u16(b, 27, false) + ((long) u8(b, 29) << 16);
-      return sized(PictureFormat.WEBP, width, height, 1);
+      return sized(PictureFormat.WEBP, width, height, WebpChunks.of(b).orientation());
     }
     if (ascii(b, 12, "VP8L")) {
       long bits = u32(b, 21, false);

@@ -12,8 +12,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -379,6 +382,56 @@ class ConverterTest {
 
   private static byte[] resource(String name) throws IOException {
     return Files.readAllBytes(Path.of("src/test/resources/pictures", name));
+  }
+
+  @Test
+  void aWebpIsTurnedUprightToo() throws IOException {
+    byte[] webp = resource("photo.webp");
+    byte[] exif = {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 18, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0};
+    ByteBuffer turned = ByteBuffer.allocate(webp.length + 18 + 8 + exif.length);
+    turned.order(ByteOrder.LITTLE_ENDIAN);
+    turned.put(webp, 0, 4).putInt(turned.capacity() - 8).put("WEBPVP8X".getBytes(ISO_8859_1));
+    turned.putInt(10).putInt(8).put(new byte[] {59, 0, 0, 39, 0, 0});
+    turned.put(webp, 12, webp.length - 12).put("EXIF".getBytes(ISO_8859_1));
+    turned.putInt(exif.length).put(exif);
+    for (Purpose purpose : List.of(Purpose.SCREEN, Purpose.PRINT)) {
+      Rendition made = convert(turned.array(), purpose);
+      assertThat(made.mediaType()).isEqualTo("image/jpeg");
+      assertThat(made.width()).isEqualTo(40);
+      assertColour(decoded(made), 20, 5, Color.RED);
+      assertColour(decoded(made), 20, 55, Color.BLUE);
+    }
+  }
+
+  @Test
+  void theExponentAndThePrimariesOfAPngCount() throws IOException {
+    byte[] png = TestPictures.bytes("png", 60, 40, 0x80);
+    byte[] linear =
+        TestPictures.withChunk(png, "gAMA", ByteBuffer.allocate(4).putInt(100_000).array());
+    assertThat(convert(linear, Purpose.SCREEN).bytes()).isEqualTo(linear);
+    // Half of the light is 188 of 255 in sRGB (IEC 61966-2-1).
+    assertThat(rgb(decoded(convert(linear, Purpose.PRINT)), 0, 0)).isEqualTo("188 188 188");
+    // The green of Adobe RGB (1998) and of nothing else.
+    int[] wide = {31270, 32900, 64000, 33000, 21000, 71000, 15000, 6000};
+    ByteBuffer places = ByteBuffer.allocate(32);
+    Arrays.stream(wide).forEach(places::putInt);
+    Rendition printed = convert(TestPictures.withChunk(png, "cHRM", places.array()), Purpose.PRINT);
+    assertThat(rgb(decoded(printed), 0, 0)).isEqualTo("128 128 128");
+    assertThat(rgb(decoded(printed), 10, 20)).isEqualTo("255 0 0");
+    byte[] both = TestPictures.withChunk(linear, "sRGB", new byte[1]);
+    assertThat(convert(both, Purpose.PRINT).bytes()).isEqualTo(both);
+  }
+
+  @Test
+  void cmykIsNeverTransparent() throws IOException {
+    byte[] jpeg = resource("cmyk.jpg");
+    int mark = new String(jpeg, ISO_8859_1).indexOf("\u00FF\u00EE\0\u000EAdobe");
+    byte[] bare = new byte[jpeg.length - 16];
+    System.arraycopy(jpeg, 0, bare, 0, mark);
+    System.arraycopy(jpeg, mark + 16, bare, mark, bare.length - mark);
+    Rendition made = convert(bare, Purpose.SCREEN);
+    assertThat(made.mediaType()).isEqualTo("image/jpeg");
+    assertColour(decoded(made), 10, 20, Color.RED);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.deckle.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.deckle.book.BookConfig.PictureLimits;
@@ -101,5 +103,32 @@ class PictureFindingsTest {
     assertThat(report(body, new Findings())).containsOnlyKeys("map.png", "manuscript/b/map.png");
     assertThat(body.select("img").eachAttr("src"))
         .containsExactly("map.png", "manuscript/b/map.png");
+  }
+
+  @Test
+  void whatMovesIsSaidToStandStill() throws IOException {
+    for (String name : new String[] {"animated.gif", "animated.webp", "offset.gif"}) {
+      TestPictures.write(
+          book, "images/" + name, Files.readAllBytes(Path.of("src/test/resources/pictures", name)));
+    }
+    byte[] control = ByteBuffer.allocate(8).putInt(2).array();
+    TestPictures.write(
+        book, "images/a.png", TestPictures.withChunk(TestPictures.png(1), "acTL", control));
+    TestPictures.write(book, "images/b.png", TestPictures.png(2));
+    Findings findings = new Findings();
+    report(
+        text(
+            "images/animated.gif",
+            "images/animated.webp",
+            "images/offset.gif",
+            "images/a.png",
+            "images/b.png"),
+        findings);
+    assertThat(findings.of(Code.PICTURE_STILL))
+        .extracting(Finding::what)
+        .containsExactlyInAnyOrder(
+            "The picture images/animated.gif moves; a book shows its first frame.",
+            "The picture images/animated.webp moves; pages show its first frame.",
+            "The picture images/a.png moves; pages show its first frame.");
   }
 }

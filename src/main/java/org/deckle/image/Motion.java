@@ -1,0 +1,67 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u32;
+import static org.deckle.image.Bytes.u8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.deckle.book.Picture;
+
+/** Whether a picture moves. */
+final class Motion {
+
+  private static final int FIRST_CHUNK = 8;
+  private static final int WEBP_FLAGS = 20;
+  private static final int WEBP_ANIMATION = 2;
+
+  /** Bytes of a PNG or WebP before which it says that it moves. */
+  private static final int HEAD = 64 * 1024;
+
+  private Motion() {}
+
+  /** Whether a picture's file has more than one frame. */
+  static boolean isIn(Picture picture) {
+    for (PictureFormat format : List.of(PictureFormat.GIF, PictureFormat.WEBP, PictureFormat.PNG)) {
+      if (picture.isThere() && picture.mediaType().equals(format.mediaType())) {
+        try (InputStream in = Files.newInputStream(picture.file().orElseThrow())) {
+          return isIn(
+              in.readNBytes(format == PictureFormat.GIF ? Integer.MAX_VALUE : HEAD), format);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a picture has more than one frame: GIF89a, WebP (RFC 9649, section 2.7.1), PNG (W3C
+   * PNG, section 11.3.6).
+   *
+   * @param bytes of one that was probed; the first ones of a PNG or WebP will do
+   */
+  private static boolean isIn(byte[] bytes, PictureFormat format) {
+    return switch (format) {
+      case GIF -> GifHeader.of(bytes).frames() > 1;
+      case WEBP -> ascii(bytes, 12, "VP8X") && (u8(bytes, WEBP_FLAGS) & WEBP_ANIMATION) != 0;
+      case PNG -> png(bytes);
+      default -> false;
+    };
+  }
+
+  private static boolean png(byte[] b) {
+    for (long at = FIRST_CHUNK; at + 12 <= b.length; at += 12 + u32(b, (int) at, true)) {
+      if (ascii(b, (int) at + 4, "acTL")) {
+        return u32(b, (int) at + 8, true) > 1;
+      }
+      if (ascii(b, (int) at + 4, "IDAT")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.deckle.image;
+
+import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u32;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The chunks of a WebP (RFC 9649, section 2.3), each kind once.
+ *
+ * @param starts where their data start, by name
+ */
+record WebpChunks(byte[] bytes, Map<String, Integer> starts) {
+
+  private static final int FIRST = 12;
+
+  static WebpChunks of(byte[] b) {
+    Map<String, Integer> starts = new LinkedHashMap<>();
+    for (long at = FIRST; at + 8 <= b.length; ) {
+      String name = new String(b, (int) at, 4, StandardCharsets.ISO_8859_1);
+      starts.putIfAbsent(name, (int) at + 8);
+      long length = u32(b, (int) at + 4, false);
+      at += 8 + length + (length & 1);
+    }
+    return new WebpChunks(b, starts);
+  }
+
+  /** Whether the still picture was compressed with loss. */
+  boolean isLossy() {
+    return starts.containsKey("VP8 ");
+  }
+
+  /** By the EXIF data, which some writers begin as in a JPEG. */
+  int orientation() {
+    if (!starts.containsKey("EXIF")) {
+      return 1;
+    }
+    int data = starts.get("EXIF");
+    int end = (int) Math.min(bytes.length, data + u32(bytes, data - 4, false));
+    return Tiff.orientation(bytes, ascii(bytes, data, "Exif\0\0") ? data + 6 : data, end);
+  }
+}
