@@ -13,6 +13,8 @@ import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Paragraphs and list items whose every line ends with a line break. */
 final class WrappedBreaks {
@@ -29,13 +31,18 @@ final class WrappedBreaks {
    */
   private record Lines(Element element, List<Break> breaks, boolean marked) {}
 
+  private static final Evaluator BREAK = QueryParser.parse("br");
+  private static final Evaluator PARAGRAPHS = QueryParser.parse("p, li");
+
   private WrappedBreaks() {}
 
   static void join(String file, List<Element> blocks, Findings findings) {
     List<Lines> all = new ArrayList<>();
     for (Element block : blocks) {
-      if (!block.hasClass(Vocabulary.CLASS_VERSE) && !block.is("pre, table, figure")) {
-        for (Element element : block.select("p, li")) {
+      if (!block.hasClass(Vocabulary.CLASS_VERSE)
+          && !block.is("pre, table, figure")
+          && Blocks.contains(block, BREAK)) {
+        for (Element element : block.select(PARAGRAPHS)) {
           add(element, all);
         }
       }

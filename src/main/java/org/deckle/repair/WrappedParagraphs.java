@@ -14,10 +14,13 @@ import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Neighbours that are each one line of a paragraph, a blank line between all of them. */
 final class WrappedParagraphs {
 
+  private static final Evaluator BROKEN = QueryParser.parse("br, img");
   private static final int SAMPLE = 24;
 
   /**
@@ -57,7 +60,7 @@ final class WrappedParagraphs {
     for (int i = 1; i < blocks.size(); i++) {
       Element first = blocks.get(i - 1);
       Element second = blocks.get(i);
-      if (first.nextElementSibling() == second && isLine(first) && isLine(second)) {
+      if (isLine(first) && isLine(second)) {
         int gap = Place.of(second).line() - Place.of(first).line();
         pairs.add(new Pair(first, second, new Break(Blocks.text(first), Blocks.text(second)), gap));
       }
@@ -71,7 +74,7 @@ final class WrappedParagraphs {
         && !block.hasAttr("role")
         && block.classNames().isEmpty()
         && block.wholeText().strip().indexOf('\n') < 0
-        && block.select("br, img").isEmpty()
+        && !Blocks.contains(block, BROKEN)
         && !Blocks.text(block).isEmpty();
   }
 
