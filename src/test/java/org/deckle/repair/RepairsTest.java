@@ -15,6 +15,7 @@ import org.deckle.report.Code;
 import org.deckle.report.Decisions;
 import org.deckle.report.Decisions.Decision;
 import org.deckle.report.Findings;
+import org.deckle.report.WordInvariant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,31 @@ class RepairsTest {
     Manuscript off = manuscript("<p>\"It's...\"</p>", Map.of("quotes", false), "en");
     Repairs.apply(off, new Findings());
     assertThat(off.body().text()).isEqualTo("\"It’s…\"");
+  }
+
+  @Test
+  void raisesTheLettersOfFrenchOrdinals() {
+    String text =
+        "<p>Napoléon Ier, le 1er mai, la 2nde fois, aux XVIIIe-XIXe siècles, la 21e page. Le, Les, De,"
+            + " MMes, 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.</p>";
+    String raised =
+        "Napoléon I<sup>er</sup>, le 1<sup>er</sup> mai, la 2<sup>nde</sup> fois, aux"
+            + " XVIII<sup>e</sup>-XIX<sup>e</sup> siècles, la 21<sup>e</sup> page. Le, Les, De, MMes,"
+            + " 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.";
+    Manuscript asked = manuscript(text, Map.of("ordinals", true), "fr");
+    Findings findings = new Findings();
+    WordInvariant words = WordInvariant.before(asked.body());
+    Repairs.apply(asked, findings);
+    assertThat(asked.body().selectFirst("p").html()).isEqualTo(raised);
+    assertThat(words.lost(asked.body(), findings)).isEmpty();
+
+    Manuscript plain = manuscript(text, Map.of(), "fr");
+    Repairs.apply(plain, new Findings());
+    assertThat(plain.body().select("sup")).as("the author's choice").isEmpty();
+
+    Manuscript mixed = manuscript(text + "<p>Le 3<sup>e</sup> jour.</p>", Map.of(), "fr");
+    Repairs.apply(mixed, new Findings());
+    assertThat(mixed.body().selectFirst("p").html()).as("the author's habit").isEqualTo(raised);
   }
 
   @Test

@@ -7,5 +7,12 @@ package org.deckle.repair.typography;
  * @param start first character to replace
  * @param end one after the last; equal to {@code start} where text is put in
  * @param text what stands there then
+ * @param raised whether it stands as superscript
  */
-record Edit(Kind kind, int start, int end, String text) {}
+record Edit(Kind kind, int start, int end, String text, boolean raised) {
+
+  /** Text on the line. */
+  Edit(Kind kind, int start, int end, String text) {
+    this(kind, start, end, text, false);
+  }
+}

@@ -37,8 +37,15 @@ final class Flow {
       int from = 0;
       for (Edit edit : edits) {
         if (edit.end() - start <= whole.length()) {
-          edited.append(whole, from, edit.start() - start).append(edit.text());
+          edited.append(whole, from, edit.start() - start);
           from = edit.end() - start;
+          if (edit.raised()) {
+            node.before(new TextNode(edited.toString()));
+            node.before(new Element("sup").text(edit.text()));
+            edited.setLength(0);
+          } else {
+            edited.append(edit.text());
+          }
         }
       }
       node.text(edited.append(whole, from, whole.length()).toString());
@@ -47,6 +54,7 @@ final class Flow {
 
   private final Element container;
   private final boolean verse;
+  private boolean raised;
   private final StringBuilder raw = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
   private String text = "";
@@ -95,6 +103,9 @@ final class Flow {
       String name = element.normalName();
       if (name.equals("br")) {
         flow.raw.append('\n');
+      } else if (name.equals("sup") && Ordinals.isSign(element.text())) {
+        flow.raised = true;
+        flow.raw.append(MASK);
       } else if (name.equals("sup") || element.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
         return flow; // a call stands between a quotation mark and what follows, and is neither
       } else if (isOpaque(element)) {
@@ -131,6 +142,11 @@ final class Flow {
   /** Whether its line ends and spaces are the author's layout. */
   boolean isVerse() {
     return verse;
+  }
+
+  /** Whether an ordinal's letters stand as superscript in it. */
+  boolean raisesOrdinals() {
+    return raised;
   }
 
   /** The text, masked. */

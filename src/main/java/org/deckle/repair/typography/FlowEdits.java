@@ -28,6 +28,7 @@ final class FlowEdits {
   private final SingleQuotes singles;
   private final Dashes dashes;
   private final Spaces spaces;
+  private final boolean raised;
 
   FlowEdits(Manuscript manuscript, List<Flow> flows) {
     config = manuscript.config();
@@ -42,6 +43,7 @@ final class FlowEdits {
     quotes = new Quotes(marks.doubles().orElse(NO_PAIR));
     singles = new SingleQuotes(style, sureOfQuotes ? marks.singles() : Optional.empty());
     dashes = habit.dashes();
+    raised = style.raisesOrdinals() && habit.raisesOrdinals();
     spaces = new Spaces(style, habit.hasSpaces() || isAsked(Kind.SPACES));
   }
 
@@ -50,7 +52,7 @@ final class FlowEdits {
   }
 
   private boolean isOn(Kind kind) {
-    return config.typography().getOrDefault(kind.switchName(), kind != Kind.ORDINALS);
+    return config.typography().getOrDefault(kind.switchName(), kind != Kind.ORDINALS || raised);
   }
 
   /**
@@ -106,6 +108,9 @@ final class FlowEdits {
     }
     if (Spaces.concern(style)) {
       edits.addAll(spaces.edits(text));
+    }
+    if (style.raisesOrdinals()) {
+      edits.addAll(Ordinals.raised(text));
     }
     style.ordinalPoint().ifPresent(p -> edits.addAll(new Ordinals(p).edits(text)));
   }

@@ -31,6 +31,7 @@ final class Habit {
   private int tightEn;
   private int spaces;
   private boolean tex;
+  private boolean raised;
 
   /** Counts the flows of a book in a language. */
   Habit(Style language, List<Flow> flows) {
@@ -47,6 +48,7 @@ final class Habit {
         tightEm += count(EM_TIGHT, text);
       }
       spaces += Spaces.balance(language, text);
+      raised |= flow.raisesOrdinals();
       tex |= text.contains("---") && TEX.matcher(text).find();
     }
   }
@@ -108,6 +110,11 @@ final class Habit {
       return usual;
     }
     return en > em ? "–" : "—";
+  }
+
+  /** Whether the author raises the letters of ordinals. */
+  boolean raisesOrdinals() {
+    return raised;
   }
 
   /** Whether the author sets spaces before high punctuation as a rule. */

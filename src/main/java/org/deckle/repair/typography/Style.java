@@ -76,8 +76,15 @@ record Style(Map<String, String> values) {
     return values.getOrDefault("wide", "").replace(" ", "");
   }
 
+  /** Whether the letters of an ordinal stand as superscript. */
+  boolean raisesOrdinals() {
+    return values.getOrDefault("ordinals", "").equals("1er");
+  }
+
   /** What stands between a number and the sign of an ordinal; absent where there is no sign. */
   Optional<String> ordinalPoint() {
-    return Optional.ofNullable(values.get("ordinals")).map(o -> o.startsWith("1.") ? "." : "");
+    return Optional.ofNullable(values.get("ordinals"))
+        .filter(o -> !raisesOrdinals())
+        .map(o -> o.startsWith("1.") ? "." : "");
   }
 }
