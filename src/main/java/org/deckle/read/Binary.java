@@ -18,7 +18,7 @@ final class Binary {
         || bytes.length >= 4 && bytes[0] == 0 && bytes[1] == 0 && (bytes[2] & 0xFF) == 0xFE) {
       return false;
     }
-    if (Utf16.of(bytes).isPresent()) {
+    if (Utf32.of(bytes).isPresent() || Utf16.of(bytes).isPresent()) {
       return false;
     }
     int length = Math.min(bytes.length, SAMPLE);

@@ -39,6 +39,7 @@ final class Characters {
         encodings
             .said(file)
             .or(() -> marked(bytes))
+            .or(() -> Utf32.of(bytes))
             .or(() -> Utf16.of(bytes))
             .or(() -> escaped(bytes));
     if (known.isPresent() && !known.get().equals(StandardCharsets.UTF_8)) {

@@ -38,6 +38,9 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
   /** How much likelier an encoding is than the next one of the same languages. */
   private static final double USUAL = 2;
 
+  /** Fewer signs beyond ASCII make sense in several encodings. */
+  private static final int FEW = 4;
+
   private static final Charset COMMONEST = Charset.forName("windows-1252");
 
   private record Candidate(Charset charset, String text, double likelihood) {}
@@ -52,7 +55,8 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
     byte[] sample = sample(bytes);
     List<Candidate> candidates = candidates(sample, language);
     Candidate first = candidates.get(0);
-    double each = first.likelihood / Math.max(1, beyondAscii(sample));
+    int signs = beyondAscii(sample);
+    double each = first.likelihood / Math.max(1, signs);
     if (each < WORST) {
       Optional<Charset> asian = EastAsian.of(bytes, language);
       if (asian.isPresent()) {
@@ -62,17 +66,20 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
     Optional<Candidate> second =
         candidates.stream().filter(c -> !c.text.equals(first.text)).findFirst();
     boolean sure =
-        each >= WORST && second.filter(s -> first.likelihood - s.likelihood < MARGIN).isEmpty();
+        signs >= FEW
+            && each >= WORST
+            && second.filter(s -> first.likelihood - s.likelihood < MARGIN).isEmpty();
     return new EncodingGuess(first.charset, sure, second.map(Candidate::charset));
   }
 
   private static List<Candidate> candidates(byte[] sample, String language) {
     List<String> words = words(sample);
+    double usual = beyondAscii(sample) < FEW ? 2 * USUAL : USUAL;
     Map<Charset, Candidate> best = new LinkedHashMap<>();
     for (Letters letters : Letters.all()) {
       double prior = language.startsWith(letters.language()) ? SAID : 0;
       prior += Math.min(SAID, 100 * letters.commonWords(words));
-      prior += letters.charsets().get(0).equals(COMMONEST) ? USUAL : 0;
+      prior += letters.charsets().get(0).equals(COMMONEST) ? usual : 0;
       for (Charset charset : letters.charsets()) {
         Candidate known = best.get(charset);
         String text = known == null ? new String(sample, charset) : known.text;

@@ -115,7 +115,7 @@ record Encodings(Map<String, String> byFile, String language) {
       case "x-windows-950", "Big5-HKSCS" -> "Big5";
       case "x-windows-874" -> "TIS-620";
       case "x-MacRoman" -> "macintosh";
-      default -> charset.name().replaceFirst("^windows-", "Windows-");
+      default -> charset.name().replaceFirst("^windows-", "Windows-").replaceFirst("^x-IBM", "IBM");
     };
   }
 }

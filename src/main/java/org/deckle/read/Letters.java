@@ -28,7 +28,7 @@ final class Letters {
   private static final double MIXED = Math.log(0.002);
 
   private static final String QUOTES = "«»“”„‘’‚";
-  private static final String SIGNS = "\u00A0–—…§°©·№¿¡‹›";
+  private static final String SIGNS = "\u00A0–—…§°©·№¿¡‹›£€";
 
   private final String language;
   private final List<Charset> charsets;

@@ -73,6 +73,7 @@ public final class ManuscriptReader {
               .hint("Put the text into manuscript/ as a .md, .txt, .html or .docx file.")
               .build());
     }
+    reportUnknown(config, manuscript, folder, findings);
     for (Path file : files) {
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
@@ -83,6 +84,34 @@ public final class ManuscriptReader {
     }
     FileLinks.resolve(document.body(), findings);
     return document;
+  }
+
+  /** An encoding that is said of no file would leave its own file misread. */
+  private static void reportUnknown(
+      BookConfig config, Path manuscript, Path folder, Findings findings) throws IOException {
+    for (String name : config.encodings().keySet()) {
+      if (!name.isEmpty() && !Files.exists(manuscript.resolve(name))) {
+        reportMissing(
+            "encoding " + name,
+            "There is no file " + name + " in the manuscript, whose encoding book.yaml names.",
+            Nearest.hint(name, names(manuscript, folder)),
+            findings);
+      }
+    }
+  }
+
+  private static void reportMissing(String key, String what, String hint, Findings findings) {
+    findings.add(
+        Finding.of(Code.CONFIG, Place.of("manuscript/book.yaml"), key)
+            .what(what)
+            .hint(hint)
+            .build());
+  }
+
+  private static List<String> names(Path manuscript, Path folder) throws IOException {
+    return all(manuscript, folder, new Findings()).stream()
+        .map(p -> p.getFileName().toString())
+        .toList();
   }
 
   private static String name(Path folder, Path file) {
@@ -134,15 +163,11 @@ public final class ManuscriptReader {
     for (String chapter : config.chapters()) {
       Path file = manuscript.resolve(chapter).normalize();
       if (!file.startsWith(manuscript.normalize()) || !Files.exists(file)) {
-        List<String> names =
-            all(manuscript, folder, new Findings()).stream()
-                .map(p -> p.getFileName().toString())
-                .toList();
-        findings.add(
-            Finding.of(Code.CONFIG, Place.of("manuscript/book.yaml"), chapter)
-                .what("There is no chapter " + chapter + " in the manuscript.")
-                .hint(Nearest.hint(chapter, names))
-                .build());
+        reportMissing(
+            chapter,
+            "There is no chapter " + chapter + " in the manuscript.",
+            Nearest.hint(chapter, names(manuscript, folder)),
+            findings);
       } else {
         files.add(file);
       }

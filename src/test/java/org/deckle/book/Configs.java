@@ -16,6 +16,7 @@ public final class Configs {
   private Optional<String> rights;
   private PrintOptions print;
   private Map<String, Boolean> typography;
+  private Map<String, String> encodings;
   private final BookConfig base;
 
   private Configs(BookConfig base) {
@@ -28,6 +29,7 @@ public final class Configs {
     rights = base.rights();
     print = base.print();
     typography = base.typography();
+    encodings = base.encodings();
   }
 
   /** Nothing said. */
@@ -62,6 +64,11 @@ public final class Configs {
 
   public Configs publisher(String value) {
     publisher = Optional.of(value);
+    return this;
+  }
+
+  public Configs encodings(Map<String, String> byFile) {
+    encodings = byFile;
     return this;
   }
 
@@ -103,6 +110,6 @@ public final class Configs {
         base.pictureLimits(),
         base.repairsOff(),
         typography,
-        base.encodings());
+        encodings);
   }
 }

@@ -88,7 +88,11 @@ class EncodingsTest {
     "ko, EUC-KR",
     "ru, UTF-16LE",
     "zh, UTF-16BE",
-    "fr, UTF-16LE"
+    "fr, UTF-16LE",
+    "fr, UTF-32LE",
+    "ja, UTF-32BE",
+    "el, IBM737",
+    "el, x-MacGreek"
   })
   void anEncodingIsRecognised(String language, String encoding) {
     Charset charset = Charset.forName(encoding);
@@ -125,6 +129,23 @@ class EncodingsTest {
     line.write(0xE9);
     line.write(TEXTS.get("ja").getBytes(StandardCharsets.UTF_8));
     assertThat(decode(line.toByteArray())).startsWith(TEXTS.get("ja")).endsWith(TEXTS.get("ja"));
+  }
+
+  /**
+   * So short a text makes sense in several encodings, and in the wrong one without a sign of it.
+   */
+  @ParameterizedTest
+  @CsvSource({"Un café., IBM850", "kůň, windows-1250", "Да, IBM866", "La niña., x-MacRoman"})
+  void aFewSignsAreNoProof(String text, String encoding) {
+    decode((text + "\n").getBytes(Charset.forName(encoding)));
+    assertThat(findings.of(Code.INPUT_ENCODING)).isEmpty();
+    assertThat(findings.of(Code.ENCODING_DOUBTFUL)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"It cost £5., windows-1252", "La niña., windows-1252", "Un café., x-MacRoman"})
+  void theCommonestEncodingIsTheLikeliest(String text, String encoding) {
+    assertThat(decode(text.getBytes(Charset.forName(encoding)))).isEqualTo(text);
   }
 
   @Test

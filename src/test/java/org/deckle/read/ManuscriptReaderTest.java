@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.deckle.book.BookConfig;
+import org.deckle.book.Configs;
 import org.deckle.book.Vocabulary;
 import org.deckle.book.Words;
 import org.deckle.report.Code;
@@ -109,6 +111,16 @@ class ManuscriptReaderTest {
     Element body = read("a.md", "Title line\n" + line.repeat(5));
     assertThat(body.children()).hasSize(6);
     assertThat(body.child(5).attr(Vocabulary.SRC)).isEqualTo("manuscript/a.md:6");
+  }
+
+  @Test
+  void anEncodingOfNoFileIsReported() throws IOException {
+    read("alt.txt", "Text.\n");
+    BookConfig config = Configs.empty().encodings(Map.of("allt.txt", "KOI8-R")).build();
+    ManuscriptReader.read(folder, config, findings);
+    Finding finding = findings.of(Code.CONFIG).get(0);
+    assertThat(finding.what()).contains("allt.txt");
+    assertThat(finding.hint()).contains("alt.txt");
   }
 
   @Test
