@@ -43,7 +43,7 @@ public final class PictureFindings {
       String key = Links.folder(place) + "\0" + ref;
       if (!decided.containsKey(key)) {
         Optional<Picture> picture = decide(pictures.resolve(ref, place), place, findings);
-        picture.filter(Motion::isIn).ifPresent(p -> findings.add(still(p, place)));
+        picture.filter(Frames::areIn).ifPresent(p -> findings.add(first(p, place)));
         decided.put(key, picture);
       }
       decided.get(key).ifPresent(picture -> keep(img, picture, there));
@@ -51,16 +51,17 @@ public final class PictureFindings {
     return there;
   }
 
-  private static Finding still(Picture picture, Place place) {
+  private static Finding first(Picture picture, Place place) {
+    boolean paged = picture.mediaType().equals(PictureFormat.TIFF.mediaType());
     boolean gif = picture.mediaType().equals(PictureFormat.GIF.mediaType());
-    return Finding.of(Code.PICTURE_STILL, place, picture.ref())
+    return Finding.of(Code.PICTURE_FRAMES, place, picture.ref())
         .what(
             "The picture "
                 + shown(picture.ref())
-                + " moves; "
-                + (gif ? "a book shows" : "pages show")
-                + " its first frame.")
-        .hint("If another frame tells more, save that one as PNG and link to it.")
+                + (paged ? " has several pages; " : " moves; ")
+                + (paged || gif ? "a book shows" : "paper shows")
+                + " the first one.")
+        .hint("If another tells more, save that one as PNG and link to it.")
         .build();
   }
 

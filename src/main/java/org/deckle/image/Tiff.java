@@ -13,6 +13,12 @@ import static org.deckle.image.Bytes.u32;
  */
 record Tiff(long width, long height, int orientation) {
 
+  private static final int KIND = 254;
+  private static final int MASK_OR_COPY = 5;
+
+  /** Directories may lead back to each other. */
+  private static final int MOST_PAGES = 10_000;
+
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
   private static final int ORIENTATION = 274;
@@ -20,6 +26,26 @@ record Tiff(long width, long height, int orientation) {
 
   static int orientation(byte[] b, int start, int end) {
     return read(b, start, end).orientation();
+  }
+
+  /**
+   * How many pictures a TIFF holds, without masks and without small copies (section 8, tag 254).
+   */
+  static int pages(byte[] b) {
+    boolean big = ascii(b, 0, "MM");
+    int pages = 0;
+    long at = u32(b, 4, big);
+    for (int seen = 0; at >= 8 && at + 2 <= b.length && seen < MOST_PAGES; seen++) {
+      int entries = u16(b, (int) at, big);
+      long kind = 0;
+      for (int i = 0; i < entries; i++) {
+        int entry = (int) at + 2 + 12 * i;
+        kind = u16(b, entry, big) == KIND ? u32(b, entry + 8, big) : kind;
+      }
+      pages += (kind & MASK_OR_COPY) == 0 ? 1 : 0;
+      at = u32(b, (int) at + 2 + 12 * entries, big);
+    }
+    return pages;
   }
 
   static Tiff read(byte[] b, int start, int end) {

@@ -86,8 +86,8 @@ public enum Code {
   PICTURE_AMBIGUOUS(Severity.QUESTION, "Which picture is meant?"),
   /** A file holds no picture, or one of a kind that cannot be used. */
   PICTURE_UNUSABLE(Severity.WARNING, "This file cannot be used as a picture"),
-  /** A picture moves, and a book shows only its first frame. */
-  PICTURE_STILL(Severity.NOTE, "A moving picture stands still"),
+  /** A file holds several pictures, moving or paged, and a book shows only the first. */
+  PICTURE_FRAMES(Severity.NOTE, "Only the first picture of a file is shown"),
   /** A line of {@code images.lock} is wrong. */
   PICTURE_LOCK(Severity.ERROR, "The lock of the pictures is wrong"),
   /** The file of a fetched picture is not the one that was pinned. */

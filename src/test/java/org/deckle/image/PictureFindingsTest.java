@@ -2,11 +2,16 @@ package org.deckle.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
@@ -105,12 +110,30 @@ class PictureFindingsTest {
         .containsExactly("map.png", "manuscript/b/map.png");
   }
 
+  private static byte[] pages() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (int i = 0; i < 2; i++) {
+        writer.writeToSequence(new IIOImage(TestPictures.image(8, 6, i), null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
   @Test
-  void whatMovesIsSaidToStandStill() throws IOException {
+  void ofSeveralFramesOrPagesTheFirstIsShown() throws IOException {
     for (String name : new String[] {"animated.gif", "animated.webp", "offset.gif"}) {
       TestPictures.write(
           book, "images/" + name, Files.readAllBytes(Path.of("src/test/resources/pictures", name)));
     }
+    TestPictures.write(book, "images/page.tif", TestPictures.bytes("tiff", 8, 6, 1));
+    TestPictures.write(book, "images/pages.tif", pages());
     byte[] control = ByteBuffer.allocate(8).putInt(2).array();
     TestPictures.write(
         book, "images/a.png", TestPictures.withChunk(TestPictures.png(1), "acTL", control));
@@ -122,13 +145,16 @@ class PictureFindingsTest {
             "images/animated.webp",
             "images/offset.gif",
             "images/a.png",
-            "images/b.png"),
+            "images/b.png",
+            "images/pages.tif",
+            "images/page.tif"),
         findings);
-    assertThat(findings.of(Code.PICTURE_STILL))
+    assertThat(findings.of(Code.PICTURE_FRAMES))
         .extracting(Finding::what)
         .containsExactlyInAnyOrder(
-            "The picture images/animated.gif moves; a book shows its first frame.",
-            "The picture images/animated.webp moves; pages show its first frame.",
-            "The picture images/a.png moves; pages show its first frame.");
+            "The picture images/animated.gif moves; a book shows the first one.",
+            "The picture images/animated.webp moves; paper shows the first one.",
+            "The picture images/a.png moves; paper shows the first one.",
+            "The picture images/pages.tif has several pages; a book shows the first one.");
   }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.util.List;
 import org.deckle.book.Picture;
 
-/** Whether a picture moves. */
-final class Motion {
+/** Whether a file holds more than one picture: frames that move, or pages. */
+final class Frames {
 
+  private static final List<PictureFormat> KINDS =
+      List.of(PictureFormat.GIF, PictureFormat.WEBP, PictureFormat.PNG, PictureFormat.TIFF);
   private static final int FIRST_CHUNK = 8;
   private static final int WEBP_FLAGS = 20;
   private static final int WEBP_ANIMATION = 2;
@@ -21,15 +23,15 @@ final class Motion {
   /** Bytes of a PNG or WebP before which it says that it moves. */
   private static final int HEAD = 64 * 1024;
 
-  private Motion() {}
+  private Frames() {}
 
-  /** Whether a picture's file has more than one frame. */
-  static boolean isIn(Picture picture) {
-    for (PictureFormat format : List.of(PictureFormat.GIF, PictureFormat.WEBP, PictureFormat.PNG)) {
+  /** Whether a picture's file has more than one. */
+  static boolean areIn(Picture picture) {
+    for (PictureFormat format : KINDS) {
       if (picture.isThere() && picture.mediaType().equals(format.mediaType())) {
         try (InputStream in = Files.newInputStream(picture.file().orElseThrow())) {
-          return isIn(
-              in.readNBytes(format == PictureFormat.GIF ? Integer.MAX_VALUE : HEAD), format);
+          boolean head = format == PictureFormat.WEBP || format == PictureFormat.PNG;
+          return areIn(in.readNBytes(head ? HEAD : Integer.MAX_VALUE), format);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -39,16 +41,17 @@ final class Motion {
   }
 
   /**
-   * Whether a picture has more than one frame: GIF89a, WebP (RFC 9649, section 2.7.1), PNG (W3C
+   * Whether a picture has more than one: TIFF 6.0, GIF89a, WebP (RFC 9649, section 2.7.1), PNG (W3C
    * PNG, section 11.3.6).
    *
    * @param bytes of one that was probed; the first ones of a PNG or WebP will do
    */
-  private static boolean isIn(byte[] bytes, PictureFormat format) {
+  private static boolean areIn(byte[] bytes, PictureFormat format) {
     return switch (format) {
       case GIF -> GifHeader.of(bytes).frames() > 1;
       case WEBP -> ascii(bytes, 12, "VP8X") && (u8(bytes, WEBP_FLAGS) & WEBP_ANIMATION) != 0;
       case PNG -> png(bytes);
+      case TIFF -> Tiff.pages(bytes) > 1;
       default -> false;
     };
   }
