@@ -1,6 +1,7 @@
 package org.deckle.image;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class Ladder {
                     "the link differs in capitals or in how its letters are encoded", this::atPath))
         .or(() -> rung("it stands in another folder", p -> index.named(Names.base(p))))
         .or(() -> rung("it has another extension", p -> index.withStem(stem(p))))
+        .or(() -> rung("it is there in another size", this::inAnotherSize))
         .or(() -> rung("it is written a little differently", p -> index.withSlug(stem(p))))
         .or(this::similar)
         .orElseGet(this::missing);
@@ -86,9 +88,28 @@ final class Ladder {
     if (rivals.size() > 1) {
       rivals = nearest(rivals, wanted);
     }
-    return rivals.size() == 1
+    return rivals.size() == 1 && !isAnother(rivals.get(0), wanted)
         ? Outcomes.found(shelf, ref, rivals.get(0), note)
         : Outcomes.ambiguous(ref, rivals);
+  }
+
+  /**
+   * Whether a file of the right name may be another picture: in the folder of another chapter, or
+   * one that another link names rightly, folder and extension included.
+   */
+  private boolean isAnother(String rival, String wanted) {
+    String named = Names.fold(Names.base(Names.folder(wanted)));
+    String there = Names.fold(Names.base(Names.folder(rival)));
+    boolean elsewhere = !named.isEmpty() && !named.equals(there);
+    boolean sibling = elsewhere && !named.matches("\\D*") && letters(named).equals(letters(there));
+    String kind = Names.extension(wanted);
+    boolean otherKind =
+        PictureFormat.isExtension(kind) && !PictureFormat.areAlike(kind, Names.extension(rival));
+    return sibling || links.claims(rival) && (elsewhere || otherKind);
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("\\d+", "0");
   }
 
   /** Those that share most of the folders that the link names; all when none shares any. */
@@ -100,38 +121,65 @@ final class Ladder {
         : rivals.stream().filter(r -> Names.sharedTail(Names.stem(r), path) == most).toList();
   }
 
+  /** The picture itself; else its largest copy, when all copies have one form. */
+  private List<String> inAnotherSize(String path) {
+    String wanted = Names.unsized(Names.fold(stem(path)));
+    List<String> all = index.inAnySize(wanted).stream().filter(this::isUsable).toList();
+    List<String> itself = all.stream().filter(p -> Names.fold(stem(p)).equals(wanted)).toList();
+    if (!itself.isEmpty() || all.stream().map(this::form).distinct().count() > 1) {
+      return itself.isEmpty() ? all : itself;
+    }
+    return all.stream().max(Comparator.comparingInt(p -> shelf.probe(p).width())).stream().toList();
+  }
+
+  /** Width by height, in tenths. */
+  private long form(String path) {
+    Probe probe = shelf.probe(path);
+    return Math.round(10.0 * probe.width() / probe.height());
+  }
+
   private Optional<Picture> similar() {
     if (!broken.isEmpty()) {
       return Optional.empty();
     }
     Set<String> wanted =
         spellings.stream()
-            .map(s -> Names.fold(stem(s.path())))
+            .map(s -> Names.slug(stem(s.path())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    int best = index.least(stem -> distance(wanted, stem), Typos.FAR);
+    int best = index.least(slug -> distance(wanted, slug), Typos.FAR);
     if (best == Typos.FAR) {
       return doubtful(wanted);
     }
-    List<String> near = index.withStemThat(stem -> distance(wanted, stem) <= best + 1);
+    List<String> near = index.withSlugThat(slug -> distance(wanted, slug) <= best + 1);
     List<String> rivals = shelf.distinct(near.stream().filter(this::isUsable).toList());
     if (rivals.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        rivals.size() == 1 && !links.claims(rivals.get(0))
+        rivals.size() == 1 && !links.claims(rivals.get(0)) && isSlip(wanted, rivals.get(0))
             ? Outcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
             : Outcomes.ambiguous(ref, rivals));
+  }
+
+  private boolean isSlip(Set<String> wanted, String rival) {
+    String there = Names.slug(stem(rival));
+    return wanted.stream()
+        .filter(w -> Typos.distance(w, there) < Typos.FAR)
+        .anyMatch(w -> Typos.isSlip(w, there, p -> links.isWord(p) || index.hasPart(p, there)));
   }
 
   private static int distance(Set<String> wanted, String stem) {
     return wanted.stream().mapToInt(w -> Typos.distance(w, stem)).min().orElse(Typos.FAR);
   }
 
-  /** A digit is mistyped, and only the author knows which it was. */
+  /** A digit is mistyped, or zeros are missing: only the author knows which it was. */
   private Optional<Picture> doubtful(Set<String> wanted) {
     List<String> rivals =
         index
-            .withStemThat(stem -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, stem)))
+            .withSlugThat(
+                slug ->
+                    wanted.stream()
+                        .anyMatch(w -> Typos.digitMistyped(w, slug) || Typos.isPadded(w, slug)))
             .stream()
             .filter(this::isUsable)
             .toList();

@@ -10,29 +10,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
+import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
 
 /**
- * All picture links of a book: a file that one link names rightly is not what another mistyped, and
- * two remote pictures of one name are not the same.
+ * What a book says besides one link: a file that another link names rightly is not what this one
+ * mistyped, a word of the text is not mistyped at all, and two remote pictures of one name are not
+ * the same.
  */
 final class Links {
 
   private final Set<String> claimed;
   private final Map<String, Set<String>> remoteByName;
+  private final Set<String> words;
 
-  private Links(Set<String> claimed, Map<String, Set<String>> remoteByName) {
+  private Links(Set<String> claimed, Map<String, Set<String>> remoteByName, Set<String> words) {
     this.claimed = claimed;
     this.remoteByName = remoteByName;
-  }
-
-  static Links none() {
-    return new Links(Set.of(), Map.of());
+    this.words = words;
   }
 
   static Links of(Element body, Shelf shelf) {
     Set<String> claimed = new HashSet<>();
     Map<String, Set<String>> remote = new TreeMap<>();
+    boolean broken = false;
     for (Element img : body.select("img[src]")) {
       String ref = img.attr("src");
       if (Picture.isRemote(ref)) {
@@ -41,10 +42,19 @@ final class Links {
           remote.computeIfAbsent(Names.fold(n), k -> new TreeSet<>()).add(name.key());
         }
       } else if (!DataUri.is(ref)) {
-        claimed.addAll(exact(ref, folder(Place.of(img)), shelf));
+        List<String> files = exact(ref, folder(Place.of(img)), shelf);
+        claimed.addAll(files);
+        broken |= files.isEmpty();
       }
     }
-    return new Links(claimed, remote);
+    // Where all links are right nothing is asked of the words.
+    return new Links(claimed, remote, broken ? words(body) : Set.of());
+  }
+
+  private static Set<String> words(Element body) {
+    Set<String> words = new HashSet<>(Words.of(body.text()));
+    body.select("img[alt]").eachAttr("alt").forEach(alt -> words.addAll(Words.of(alt)));
+    return words;
   }
 
   private static List<String> exact(String ref, String folder, Shelf shelf) {
@@ -77,6 +87,11 @@ final class Links {
   /** Whether some link leads to this file by its right name. */
   boolean claims(String path) {
     return claimed.contains(path);
+  }
+
+  /** Whether a word stands in the text. */
+  boolean isWord(String word) {
+    return words.contains(word);
   }
 
   /** The keys of other remote pictures that would be stored under the same name. */

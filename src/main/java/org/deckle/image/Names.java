@@ -15,6 +15,20 @@ final class Names {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** All but the last segment of a path; empty without any. */
+  static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  /**
+   * A stem without the marks of a copy in another size: {@code -300x200} and {@code -scaled} of
+   * WordPress, {@code 220px-} of MediaWiki, {@code @2x} of web pages.
+   */
+  static String unsized(String stem) {
+    return stem.replaceFirst("^\\d{2,4}px-(?=.)", "")
+        .replaceFirst("(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x)$", "");
+  }
+
   /** A name without its extension; only what looks like a picture's extension counts as one. */
   static String stem(String name) {
     int dot = name.lastIndexOf('.');

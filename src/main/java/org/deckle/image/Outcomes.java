@@ -54,7 +54,7 @@ final class Outcomes {
         ref,
         Picture.State.AMBIGUOUS,
         rivals.size() == 1
-            ? "a file of a similar name belongs to another link"
+            ? "there is a file of such a name, but it may be another picture"
             : rivals.size() + " files fit equally well",
         rivals.subList(0, Math.min(rivals.size(), MOST_CANDIDATES)));
   }

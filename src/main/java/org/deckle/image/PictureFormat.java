@@ -51,6 +51,16 @@ enum PictureFormat {
     return (" " + extensions + " ").contains(" " + extension + " ");
   }
 
+  /** Whether two extensions mean one kind of file. */
+  static boolean areAlike(String one, String other) {
+    for (PictureFormat format : values()) {
+      if (format.hasExtension(one) && format.hasExtension(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any kind of picture file is called so. */
   static boolean isExtension(String extension) {
     for (PictureFormat format : values()) {

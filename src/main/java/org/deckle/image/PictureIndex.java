@@ -34,6 +34,7 @@ final class PictureIndex {
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final Map<String, List<String>> bySlug = new HashMap<>();
+  private final Map<String, List<String>> byUnsized = new HashMap<>();
 
   /**
    * Reads folders and all below them.
@@ -53,6 +54,7 @@ final class PictureIndex {
       put(byPath, Names.fold(path), path);
       put(byName, name, path);
       put(byStem, Names.stem(name), path);
+      put(byUnsized, Names.unsized(Names.stem(name)), path);
       put(bySlug, Names.slug(Names.stem(name)), path);
     }
   }
@@ -62,21 +64,21 @@ final class PictureIndex {
   }
 
   /**
-   * Files whose folded stem passes a test, the least nested first.
+   * Files whose stem's slug passes a test, the least nested first.
    *
-   * @param test is asked once for each different stem
+   * @param test is asked once for each different slug
    */
-  List<String> withStemThat(Predicate<String> test) {
-    return byStem.entrySet().stream()
+  List<String> withSlugThat(Predicate<String> test) {
+    return bySlug.entrySet().stream()
         .filter(e -> test.test(e.getKey()))
         .flatMap(e -> e.getValue().stream())
         .sorted(NEAREST_FIRST)
         .toList();
   }
 
-  /** The least that a measure gives for any folded stem; {@code most} without any. */
+  /** The least that a measure gives for any slug; {@code most} without any. */
   int least(ToIntFunction<String> measure, int most) {
-    return byStem.keySet().stream().mapToInt(measure).min().orElse(most);
+    return bySlug.keySet().stream().mapToInt(measure).min().orElse(most);
   }
 
   /** Files at a path relative to the book's folder, without regard to case. */
@@ -92,6 +94,17 @@ final class PictureIndex {
   /** Files with a stem and any extension, in any folder. */
   List<String> withStem(String stem) {
     return byStem.getOrDefault(Names.fold(stem), List.of());
+  }
+
+  /** Files of a stem, or of the same one with or without the mark of another size. */
+  List<String> inAnySize(String stem) {
+    return byUnsized.getOrDefault(Names.unsized(Names.fold(stem)), List.of());
+  }
+
+  /** Whether a part of some file's name is this word, other than in files of this slug. */
+  boolean hasPart(String word, String except) {
+    return bySlug.keySet().stream()
+        .anyMatch(slug -> !slug.equals(except) && Typos.parts(slug).contains(word));
   }
 
   /** Files whose stem comes to the same slug. */

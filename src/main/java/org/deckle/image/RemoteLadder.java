@@ -77,11 +77,11 @@ final class RemoteLadder {
     boolean sure =
         shares(best, remote.key())
             ? rivals.size() == 1
-            : others.isEmpty() && (rivals.size() == 1 || isInImages(best));
+            : others.isEmpty() && !links.claims(best) && (rivals.size() == 1 || isInImages(best));
     return Optional.of(
         sure
             ? Outcomes.found(shelf, ref, best, "the remote picture stands here too")
-            : Picture.absent(ref, Picture.State.AMBIGUOUS, doubt(others), rivals));
+            : Picture.absent(ref, Picture.State.AMBIGUOUS, doubt(others, rivals), rivals));
   }
 
   /** Whether a path shares a folder and the name with an address. */
@@ -93,9 +93,12 @@ final class RemoteLadder {
     return path.startsWith(Shelf.IMAGES + "/") && path.indexOf('/', Shelf.IMAGES.length() + 1) < 0;
   }
 
-  private static String doubt(List<String> others) {
-    return others.isEmpty()
+  private static String doubt(List<String> others, List<String> rivals) {
+    if (!others.isEmpty()) {
+      return "several remote pictures have this name";
+    }
+    return rivals.size() > 1
         ? "several files have the name of this remote picture"
-        : "several remote pictures have this name";
+        : "the file of this name is another link's picture";
   }
 }

@@ -1,11 +1,15 @@
 package org.deckle.image;
 
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Whether a name is another one mistyped. Numbers are never taken for typing errors ({@code fig12}
- * and {@code fig13} are two pictures), nor are short words and roman numbers ({@code plan-a},
- * {@code plan-b}).
+ * Whether a name is another one mistyped; names are slugs. Numbers are never taken for typing
+ * errors ({@code fig12} and {@code fig13} are two pictures), nor are short words and roman numbers
+ * ({@code plan-a}, {@code plan-b}).
  */
 final class Typos {
 
@@ -18,17 +22,18 @@ final class Typos {
   private static final int SHORT_WORDS = 4;
 
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final Pattern ROMAN = Pattern.compile("[ivxlcdm]+");
 
   private Typos() {}
 
   /**
-   * How many typing errors part two stems, folded.
+   * How many typing errors part two names.
    *
    * @return 1 or 2; {@link #FAR} when it is no typing error
    */
   static int distance(String wanted, String there) {
-    if (Math.abs(wanted.length() - there.length()) > MOST || !sameDigits(wanted, there)) {
+    if (Math.abs(wanted.length() - there.length()) > MOST || !sameNumbers(wanted, there)) {
       return FAR;
     }
     int distance = edits(wanted, there, MOST);
@@ -39,6 +44,55 @@ final class Typos {
         : FAR;
   }
 
+  /**
+   * Whether a name can be nothing but a mistyped one. A word of the book ({@code south}, where
+   * there is a {@code north}) is another word, and so may be two other letters ({@code july},
+   * {@code june}), two more at an end ({@code man}, {@code woman}), and any letter that is a word's
+   * half (Chinese, Korean).
+   */
+  static boolean isSlip(String wanted, String there, Predicate<String> isWord) {
+    List<String> left = parts(wanted);
+    List<String> right = parts(there);
+    List<String> odd = left.stream().filter(p -> !right.contains(p)).toList();
+    if (odd.stream().anyMatch(isWord) || !writtenInLetters(wanted) || !writtenInLetters(there)) {
+      return false;
+    }
+    for (int i = 0; left.size() == right.size() && i < left.size(); i++) {
+      if (mayBeAnotherWord(left.get(i), right.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayBeAnotherWord(String a, String b) {
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    boolean atAnEnd = longer.startsWith(shorter) || longer.endsWith(shorter);
+    return longer.length() == shorter.length()
+        ? edits(a, b, MOST) == 2
+        : longer.length() == shorter.length() + 2 && atAnEnd;
+  }
+
+  private static boolean writtenInLetters(String name) {
+    return name.codePoints()
+        .noneMatch(c -> Character.isIdeographic(c) || UnicodeScript.of(c) == UnicodeScript.HANGUL);
+  }
+
+  /** The words of a name. */
+  static List<String> parts(String name) {
+    return PARTS.splitAsStream(name).filter(p -> p.length() > 1).toList();
+  }
+
+  /** Whether two names are one but for zeros before their numbers. */
+  static boolean isPadded(String wanted, String there) {
+    return !wanted.equals(there) && unpadded(wanted).equals(unpadded(there));
+  }
+
+  private static String unpadded(String name) {
+    return name.replaceAll("(?<!\\d)0+(?=\\d)", "");
+  }
+
   /** Whether a digit of the one name may stand in the place of a letter of the other. */
   static boolean digitMistyped(String wanted, String there) {
     return wanted.length() == there.length()
@@ -47,19 +101,14 @@ final class Typos {
         && digits(wanted) + 1 == digits(there);
   }
 
-  private static boolean sameDigits(String a, String b) {
-    int j = 0;
-    for (int i = 0; i < a.length(); i++) {
-      if (Character.isDigit(a.charAt(i))) {
-        while (j < b.length() && !Character.isDigit(b.charAt(j))) {
-          j++;
-        }
-        if (j == b.length() || a.charAt(i) != b.charAt(j++)) {
-          return false;
-        }
-      }
-    }
-    return digits(b.substring(j)) == 0;
+  /** Figure 32 is not figure 3.2. */
+  private static boolean sameNumbers(String a, String b) {
+    return NUMBER
+        .matcher(a)
+        .results()
+        .map(MatchResult::group)
+        .toList()
+        .equals(NUMBER.matcher(b).results().map(MatchResult::group).toList());
   }
 
   private static long digits(String text) {

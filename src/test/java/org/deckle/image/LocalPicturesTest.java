@@ -42,6 +42,7 @@ class LocalPicturesTest {
 
   private Picture resolve(String ref, String... otherLinks) throws IOException {
     StringBuilder html = new StringBuilder();
+    html.append("<p>We waited at the gates.</p><p><img src='elsewhere.png'></p>");
     for (String link : otherLinks) {
       html.append("<p data-src='manuscript/one.md:1'><img src='").append(link).append("'></p>");
     }
@@ -122,6 +123,43 @@ class LocalPicturesTest {
       put("images/" + path + ".png");
     }
     assertThat(resolve(ref).state()).isEqualTo(State.MISSING);
+  }
+
+  /** What is there, what is linked; the first is never to be shown for the second. */
+  @ParameterizedTest
+  @CsvSource({
+    "images/map-north.png, images/map-south.png",
+    "images/harbour-june.png, images/harbour-july.png",
+    "images/portrait-man.png, images/portrait-woman.png",
+    "images/portrait-female.png, images/portrait-male.png",
+    "images/at-the-gate.png, images/at-the-gates.png",
+    "images/Figure 3.2.png, images/Figure 32.png",
+    "images/figure 1.png, images/figure 01.png",
+    "images/北部の地図です.png, images/南部の地図です.png",
+    "images/chapter1/fig.png, images/chapter2/fig.png",
+    "images/claimed.png, images/claimed.jpg",
+    "images/one/claimed.png, images/two/claimed.png",
+    "images/view-150x150.png, images/view-scaled-bridge.png",
+  })
+  void whatMayBeAnotherPictureIsAQuestion(String there, String ref) throws IOException {
+    put(there);
+    String[] others = there.contains("claimed") ? new String[] {there} : new String[0];
+    assertThat(resolve(ref, others).isThere()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "images/photo.png, images/photo-300x200.png",
+    "images/photo.png, images/photo-scaled.png",
+    "images/photo.png, images/photo@2x.png",
+    "images/photo.png, images/thumb/a/ab/photo.png/220px-photo.png",
+    "images/photo-1024x768.png, images/photo.png",
+    "images/photo-1024x768.png, images/photo-300x225.png",
+    "images/view of the harbour.png, images/view_of_the_harbor.png",
+  })
+  void anotherSizeOfAPictureIsTheSamePicture(String there, String ref) throws IOException {
+    put(there);
+    assertLeadsTo(ref, there, State.REPAIRED);
   }
 
   @Test
@@ -212,6 +250,17 @@ class LocalPicturesTest {
     put("images/1/origin.jpg");
     assertThat(resolve(one, one, two).file()).contains(book.resolve("images/1/origin.jpg"));
     assertThat(resolve(two, one, two).state()).isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
+  void aRemotePictureIsNotTheLocalOneOfThatName() throws IOException {
+    put("images/1.png");
+    put("images/harbour/2.png");
+    assertThat(resolve("https://example.org/a/1.png", "images/1.png").state())
+        .isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve("https://example.org/a/1.png").state()).isEqualTo(State.REPAIRED);
+    assertThat(resolve("https://example.org/harbour/2.png", "images/harbour/2.png").state())
+        .isEqualTo(State.REPAIRED);
   }
 
   @Test
