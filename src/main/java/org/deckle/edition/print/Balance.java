@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 final class Balance {
 
   /** More lines than these are text, which fills its lines. */
-  private static final int MOST = 5;
+  private static final int MOST = 8;
 
   /** Kerning and rounding of the engine, in ems of the title. */
   private static final double SLACK = 0.15;

@@ -11,8 +11,9 @@ import org.jsoup.nodes.Element;
  *
  * <p>What stands between a heading and its text would part the two, for the engine keeps a heading
  * with the next block, and to it a float is one. So a figure right after a section's heading comes
- * after the section's first paragraph, and one that opens a chapter goes into that paragraph. Where
- * there is none, it stays in its place and the heading with it.
+ * after the section's first paragraph. A chapter's heading has a page of its own and needs not be
+ * kept with a figure that opens the chapter. Where there is no paragraph, the figure stays in its
+ * place and the heading with it.
  */
 final class FloatingFigures {
 
@@ -52,7 +53,7 @@ final class FloatingFigures {
     }
     waiting.forEach(f -> f.addClass("floating"));
     if (opening) {
-      paragraph.prependChildren(waiting);
+      waiting.get(0).previousElementSiblings().addClass("opening");
     } else {
       Element last = paragraph;
       for (Element figure : waiting) {

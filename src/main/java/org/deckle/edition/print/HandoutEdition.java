@@ -57,6 +57,7 @@ public final class HandoutEdition implements Edition {
             css,
             "handout.css",
             (html, faces, labels) -> {
+              LastWords.keep(html.body());
               new Balance(faces.bold(), measure.ems()).flush(html, "h1", 1.7);
               Set<String> ids = Set.copyOf(html.body().select("[id]").eachAttr("id"));
               List<TocEntry> there =

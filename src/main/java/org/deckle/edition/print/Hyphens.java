@@ -29,6 +29,10 @@ final class Hyphens {
 
   private static final int BEFORE = 2;
   private static final int AFTER = 3;
+
+  /** A narrow column would hyphenate every word; it gets the width that these need. */
+  private static final int IN_CELLS = 13;
+
   private static final String UNTOUCHED =
       "h1, h2, h3, h4, h5, h6, pre, code, kbd, samp, .verse, .plate, .kicker";
 
@@ -50,7 +54,8 @@ final class Hyphens {
       if (child instanceof Element element) {
         apply(element, own);
       } else if (child instanceof TextNode text && hyphens.isPresent() && !text.isBlank()) {
-        text.text(hyphens.get().hyphenate(text.getWholeText()));
+        int shortest = root.closest("td, th") == null ? 0 : IN_CELLS;
+        text.text(hyphens.get().hyphenate(text.getWholeText(), shortest));
       }
     }
   }
@@ -81,7 +86,16 @@ final class Hyphens {
   }
 
   String hyphenate(String text) {
-    return WORD.matcher(text).replaceAll(m -> words.computeIfAbsent(m.group(), this::split));
+    return hyphenate(text, 0);
+  }
+
+  private String hyphenate(String text, int shortest) {
+    return WORD.matcher(text)
+        .replaceAll(
+            m ->
+                m.group().length() < shortest
+                    ? m.group()
+                    : words.computeIfAbsent(m.group(), this::split));
   }
 
   private String split(String word) {

@@ -77,8 +77,8 @@ final class Pages {
     pictures.place(html.body());
     Hyphens.apply(html.body(), metadata.language());
     Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
+    new Tables(theirs, measure.ems()).fit(html.body());
     frame.around(html, theirs, Labels.of(metadata.language()));
-    LastWords.keep(html.body());
     markShortListings(html);
     keepInnerLinks(html);
     Faces faces =

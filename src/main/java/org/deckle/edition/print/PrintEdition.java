@@ -36,6 +36,7 @@ public final class PrintEdition implements Edition {
             "print.css",
             (html, faces, labels) -> {
               new FrontMatter(book, labels).addTo(html);
+              LastWords.keep(html.body());
               // The sizes of the stylesheet.
               Balance titles = new Balance(faces.text(), trim.measure().ems());
               titles.centred(html, ".half-title p", 1.3);

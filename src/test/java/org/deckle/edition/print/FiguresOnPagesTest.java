@@ -86,6 +86,16 @@ class FiguresOnPagesTest {
   }
 
   @Test
+  void aTallFigureThatOpensAChapterLeavesTheLinesOfItsTextWhole() throws IOException {
+    String tall = figure(1).replace("a.svg", "tall.svg");
+    List<String> pages = body(tall + SampleBooks.paragraphs(9));
+    assertThat(pages.get(0)).contains("Voyage\nThe harbourmaster counted the incoming");
+    assertThat(pages.get(1)).startsWith("The Ledger of Storms").contains("Pier 1.");
+    assertThat(body(figure(1) + SampleBooks.paragraphs(9)).get(0))
+        .containsPattern("Voyage\nFigure 1. Pier 1.\nThe harbourmaster counted");
+  }
+
+  @Test
   void eachLineIsPrintedOnceWhereFiguresFloat() throws IOException {
     for (int first = 150; first < 390; first += 20) {
       // The sign brings in a font whose letters reach over the lines.
@@ -126,7 +136,7 @@ class FiguresOnPagesTest {
     }
   }
 
-  private static float rightmost(PDDocument pdf, int page) throws IOException {
+  static float rightmost(PDDocument pdf, int page) throws IOException {
     float[] most = {0};
     PDFTextStripper stripper =
         new PDFTextStripper() {
@@ -156,23 +166,28 @@ class FiguresOnPagesTest {
         svg,
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'>"
             + "<rect width='40' height='30' fill='#444'/></svg>");
-    Picture picture =
-        new Picture(
-            "a.svg",
-            Picture.State.FOUND,
-            Optional.of(svg),
-            "image/svg+xml",
-            400,
-            300,
-            "",
-            List.of());
     byte[] bytes =
         SampleBooks.write(
             new PrintEdition(),
-            SampleBooks.of("en", "<h1>Voyage</h1>" + html, (ref, from) -> picture),
+            SampleBooks.of(
+                "en",
+                "<h1>Voyage</h1>" + html,
+                (ref, from) -> picture(svg, ref.equals("tall.svg") ? 900 : 300)),
             findings);
     assertThat(findings.all()).extracting(Finding::what).isEmpty();
     return bytes;
+  }
+
+  private static Picture picture(Path svg, int height) {
+    return new Picture(
+        height + ".svg",
+        Picture.State.FOUND,
+        Optional.of(svg),
+        "image/svg+xml",
+        400,
+        height,
+        "",
+        List.of());
   }
 
   private static String text(int lines) {

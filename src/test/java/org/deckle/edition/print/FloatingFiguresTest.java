@@ -23,9 +23,9 @@ class FloatingFiguresTest {
   }
 
   @Test
-  void oneThatOpensAChapterGoesIntoItsFirstParagraph() {
+  void oneThatOpensAChapterLeavesItsHeading() {
     assertThat(marked("<h1>H</h1><figure></figure><p>A</p>"))
-        .isEqualTo("<h1>H</h1><p><figure class=\"floating\"></figure>A</p>");
+        .isEqualTo("<h1 class=\"opening\">H</h1><figure class=\"floating\"></figure><p>A</p>");
   }
 
   @Test
