@@ -79,7 +79,9 @@ public final class BookStructure {
       Element caption = figure.selectFirst("figcaption");
       entries.add(
           new FigureEntry(
-              figure.id(), figure.attr(Vocabulary.LABEL), caption == null ? "" : caption.text()));
+              figure.id(),
+              figure.attr(Vocabulary.LABEL),
+              caption == null ? "" : Texts.words(caption)));
     }
     return entries;
   }

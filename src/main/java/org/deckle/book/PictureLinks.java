@@ -31,7 +31,7 @@ record PictureLinks(Map<String, Picture> there) {
     Element figure = img.closest("figure");
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
     if (img.attr("alt").isBlank() && caption != null && caption.hasText()) {
-      img.attr("alt", caption.text());
+      img.attr("alt", Texts.words(caption));
     } else if (!img.hasAttr("alt")) {
       img.attr("alt", "");
     }

@@ -45,7 +45,8 @@ public final class Plates {
   private static boolean isCaption(String alt, Element figure) {
     Element caption = figure.selectFirst("figcaption");
     return caption != null
-        && String.join(" ", Words.of(caption.text())).contains(String.join(" ", Words.of(alt)));
+        && String.join(" ", Words.of(Texts.words(caption)))
+            .contains(String.join(" ", Words.of(alt)));
   }
 
   /** Host and last segment: enough to recognise a link that may be hundreds of signs long. */

@@ -3,6 +3,7 @@ package org.deckle.book;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Small helpers for text that is shown to a person. */
 public final class Texts {
@@ -33,6 +34,13 @@ public final class Texts {
       end--;
     }
     return end > 0 && ENDING.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** The text of an element without the marks that call notes. */
+  public static String words(Element element) {
+    Element copy = element.clone();
+    copy.select("a[role=" + Vocabulary.ROLE_NOTEREF + "]").remove();
+    return copy.text();
   }
 
   /** The first words of a text, on one line, at most 72 characters, with an ellipsis where cut. */

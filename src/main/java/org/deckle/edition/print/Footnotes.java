@@ -7,11 +7,14 @@ import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 
 /**
- * Moves each note to its call, from where the engine floats it to the foot of the page. Notes that
- * are called from a heading, caption or table stay at the end of their section, for the engine
- * cannot float them from there.
+ * Moves each note to its call, from where the engine floats it to the foot of the page. It cannot
+ * float it from everywhere: the note of a table or caption stands right under it, as is the custom,
+ * and that of a heading is floated from the text below.
  */
 final class Footnotes {
+
+  /** The engine floats nothing out of these. */
+  private static final String UNFIT = "h1,h2,h3,h4,h5,h6,figcaption,table,aside";
 
   private Footnotes() {}
 
@@ -26,12 +29,39 @@ final class Footnotes {
       if (note == null || note.parent() == null) {
         continue;
       }
-      if (call.closest("h1,h2,h3,h4,h5,h6,figcaption,table,aside") == null) {
+      if (call.closest(UNFIT) == null) {
         call.replaceWith(floated(note, call.text()));
       } else {
-        mark(note, call.text());
+        setElsewhere(note, call);
       }
     }
+  }
+
+  private static void setElsewhere(Element note, Element call) {
+    mark(note, call.text());
+    Element home = call.closest("table, figure");
+    Element heading = call.closest("h1,h2,h3,h4,h5,h6");
+    if (home != null && home.normalName().equals("table")) {
+      last(home).after(note.addClass("under"));
+    } else if (home != null) {
+      home.appendChild(note.addClass("under"));
+    } else if (heading != null) {
+      Element below = heading.nextElementSibling();
+      if (below != null && below.normalName().equals("p")) {
+        below.prependChild(floated(note, call.text()).addClass("silent"));
+      }
+    }
+  }
+
+  /** A table's notes keep the order of their calls. */
+  private static Element last(Element table) {
+    Element last = table;
+    Element next = table.nextElementSibling();
+    while (next != null && next.is("aside.under")) {
+      last = next;
+      next = next.nextElementSibling();
+    }
+    return last;
   }
 
   private static Element floated(Element note, String mark) {
