@@ -95,7 +95,7 @@ final class Ladder {
 
   /**
    * Whether a file of the right name may be another picture: in the folder of another chapter, or
-   * one that another link names rightly, folder and extension included.
+   * one that another link names rightly, with its folder, spelling and extension.
    */
   private boolean isAnother(String rival, String wanted) {
     String named = Names.fold(Names.base(Names.folder(wanted)));
@@ -105,7 +105,12 @@ final class Ladder {
     String kind = Names.extension(wanted);
     boolean otherKind =
         PictureFormat.isExtension(kind) && !PictureFormat.areAlike(kind, Names.extension(rival));
-    return sibling || links.claims(rival) && (elsewhere || otherKind);
+    boolean otherName = !unsized(wanted).equals(unsized(rival));
+    return sibling || links.claims(rival) && (elsewhere || otherKind || otherName);
+  }
+
+  private static String unsized(String path) {
+    return Names.unsized(Names.fold(stem(path)));
   }
 
   private static String letters(String name) {
@@ -123,7 +128,7 @@ final class Ladder {
 
   /** The picture itself; else its largest copy, when all copies have one form. */
   private List<String> inAnotherSize(String path) {
-    String wanted = Names.unsized(Names.fold(stem(path)));
+    String wanted = unsized(path);
     List<String> all = index.inAnySize(wanted).stream().filter(this::isUsable).toList();
     List<String> itself = all.stream().filter(p -> Names.fold(stem(p)).equals(wanted)).toList();
     if (!itself.isEmpty() || all.stream().map(this::form).distinct().count() > 1) {

@@ -46,9 +46,9 @@ final class Names {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** NFC and without case. */
+  /** NFC and without case; a Greek sigma is one letter wherever it stands. */
   static String fold(String text) {
-    return nfc(nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    return nfc(nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)).replace('ς', 'σ');
   }
 
   /**

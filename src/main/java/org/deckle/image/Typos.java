@@ -1,6 +1,7 @@
 package org.deckle.image;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -70,8 +71,18 @@ final class Typos {
     String longer = a.length() < b.length() ? b : a;
     boolean atAnEnd = longer.startsWith(shorter) || longer.endsWith(shorter);
     return longer.length() == shorter.length()
-        ? edits(a, b, MOST) == 2
+        ? hasTwoOtherLetters(a, b)
         : longer.length() == shorter.length() + 2 && atAnEnd;
+  }
+
+  /** Letters that only changed places are slips. */
+  private static boolean hasTwoOtherLetters(String a, String b) {
+    int others = 0;
+    for (int i = 0; i < a.length(); i++) {
+      others += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    boolean sameLetters = Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+    return others == 2 && !sameLetters;
   }
 
   private static boolean writtenInLetters(String name) {

@@ -140,6 +140,7 @@ class LocalPicturesTest {
     "images/claimed.png, images/claimed.jpg",
     "images/one/claimed.png, images/two/claimed.png",
     "images/view-150x150.png, images/view-scaled-bridge.png",
+    "images/sea claimed.png, images/sea_claimed.png",
   })
   void whatMayBeAnotherPictureIsAQuestion(String there, String ref) throws IOException {
     put(there);
@@ -156,6 +157,9 @@ class LocalPicturesTest {
     "images/photo-1024x768.png, images/photo.png",
     "images/photo-1024x768.png, images/photo-300x225.png",
     "images/view of the harbour.png, images/view_of_the_harbor.png",
+    "images/βορράς.png, images/Βορράς-300x200.jpg",
+    "images/σταθμός 3.png, images/σταθμόσ_3.png",
+    "images/rynok-zamok.png, images/rynok-zakom.png",
   })
   void anotherSizeOfAPictureIsTheSamePicture(String there, String ref) throws IOException {
     put(there);
