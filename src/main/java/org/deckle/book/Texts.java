@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Small helpers for text that is shown to a person. */
+/** Small helpers for text as a person sees it. */
 public final class Texts {
 
   private static final int EXCERPT = 72;
@@ -25,6 +25,9 @@ public final class Texts {
   private static final String CLOSING = "\"'”’»›“‘«‹)]）」』";
   private static final String ENDING = ".!?…:。！？：؟।۔";
 
+  /** A sign of Han, kana or Hangul says as much as so many letters of an alphabet. */
+  private static final int LETTERS_A_SIGN = 3;
+
   private Texts() {}
 
   /** Whether a text ends as a sentence does, quotes and brackets aside; a comma ends none. */
@@ -41,6 +44,17 @@ public final class Texts {
     Element copy = element.clone();
     copy.select("a[role=" + Vocabulary.ROLE_NOTEREF + "]").remove();
     return copy.text();
+  }
+
+  /** How much a text says, in letters of an alphabet, whatever its script. */
+  public static int length(String text) {
+    int length = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean sign = c >= '\u3040' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7AF';
+      length += sign ? LETTERS_A_SIGN - 1 : 0;
+    }
+    return length;
   }
 
   /** The first words of a text, on one line, at most 72 characters, with an ellipsis where cut. */

@@ -5,12 +5,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.deckle.book.Manuscript;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
@@ -22,39 +18,8 @@ import org.jsoup.nodes.Element;
  */
 final class NumberedHeadings implements Repair {
 
-  private static final int LONGEST = 90;
-
-  /** Fewer lines are no sequence. */
-  private static final int LEAST = 3;
-
-  /** So much text stands behind each of them as a rule, in characters. */
+  /** So much text stands behind each of them as a rule, in letters. */
   private static final int SECTION = 200;
-
-  private static final Pattern DOTTED =
-      Pattern.compile("(\\p{Nd}{1,2}(?:\\.\\p{Nd}{1,2}){0,3})[.)]?(?:[ :–—]| -)+(\\S.*)");
-  private static final Pattern BARE = Pattern.compile("([IVXLC]{1,7}|\\p{Nd}{1,3})\\.?");
-
-  /** A line of which the number is its place in the sequence. */
-  private record Line(PlainHeading heading, List<Integer> number, boolean bare) {
-
-    boolean follows(List<Integer> last) {
-      if (last.isEmpty()) {
-        return number.stream().allMatch(n -> n == 1);
-      }
-      int depth = number.size();
-      if (depth > last.size()) {
-        return depth == last.size() + 1
-            && number.subList(0, depth - 1).equals(last)
-            && number.get(depth - 1) == 1;
-      }
-      return number.subList(0, depth - 1).equals(last.subList(0, depth - 1))
-          && number.get(depth - 1) == last.get(depth - 1) + 1;
-    }
-
-    boolean isFirst() {
-      return number.size() == 1 && number.get(0) == 1;
-    }
-  }
 
   @Override
   public String name() {
@@ -63,126 +28,74 @@ final class NumberedHeadings implements Repair {
 
   @Override
   public void apply(Manuscript manuscript, Findings findings) {
-    promote(lines(manuscript, false), findings);
-    promote(lines(manuscript, true), findings);
-  }
-
-  private static List<Line> lines(Manuscript manuscript, boolean bare) {
-    List<Line> lines = new ArrayList<>();
-    for (Element block : manuscript.blocks()) {
-      if (PlainHeading.isLine(block, LONGEST)) {
-        (bare ? bare(block) : dotted(block)).ifPresent(lines::add);
-      }
+    List<NumberedLine> titled = lines(manuscript, NumberedLine::titled);
+    List<NumberedLine> sequence = NumberSequence.withGaps(titled);
+    if (sequence.isEmpty()) {
+      sequence = NumberSequence.withGaps(titled.stream().filter(l -> l.depth() > 1).toList());
     }
-    return sequence(withoutLists(lines), bare);
+    promote(sequence, findings);
+    promote(NumberSequence.strict(lines(manuscript, NumberedLine::bare)), findings);
   }
 
-  private static Optional<Line> dotted(Element block) {
-    String own = Blocks.text(block);
-    String text = own;
-    if (block.normalName().equals("ol")) {
-      text = (block.hasAttr("start") ? block.attr("start") : "1") + ". " + own;
-    }
-    Matcher dotted = DOTTED.matcher(text);
-    if (!dotted.matches() || !isTitle(dotted.group(2))) {
-      return Optional.empty();
-    }
-    List<Integer> number = Stream.of(dotted.group(1).split("\\.")).map(Integer::parseInt).toList();
-    boolean ordered = block.normalName().equals("ol");
-    String label = ordered ? text.substring(0, text.indexOf(' ')) : dotted.group(1);
-    PlainHeading heading = new PlainHeading(block, label, dotted.group(2));
-    return Optional.of(new Line(heading, number, false));
-  }
-
-  private static boolean isTitle(String text) {
-    int first = text.codePointAt(0);
-    return !Character.isLowerCase(first)
-        && Character.isLetter(first)
-        && !text.matches(".*(?:[.,;:。，；：]|[ .·…_]{2,}\\p{Nd}{1,4}|\\t.*)$")
-        && !text.matches(".*[.!?。] .*");
-  }
-
-  private static Optional<Line> bare(Element block) {
-    String text = Blocks.text(block);
-    Matcher bare = BARE.matcher(text);
-    OptionalInt value =
-        bare.matches() ? HeadingWords.builtIn().number(bare.group(1)) : OptionalInt.empty();
-    return value.isPresent() && !block.normalName().equals("ol")
-        ? Optional.of(new Line(new PlainHeading(block, text, ""), List.of(value.getAsInt()), true))
-        : Optional.empty();
+  private static List<NumberedLine> lines(
+      Manuscript manuscript, Function<Element, Optional<NumberedLine>> reading) {
+    return withoutLists(
+        manuscript.blocks().stream().flatMap(b -> reading.apply(b).stream()).toList());
   }
 
   /** Neighbours on one level are a list of contents or of steps. */
-  private static List<Line> withoutLists(List<Line> lines) {
-    Set<Line> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static List<NumberedLine> withoutLists(List<NumberedLine> lines) {
+    List<NumberedLine> kept = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
       boolean goesOn =
           i < lines.size()
-              && lines.get(i).heading.block().previousElementSibling()
-                  == lines.get(i - 1).heading.block();
+              && lines.get(i).block().previousElementSibling() == lines.get(i - 1).block();
       if (!goesOn) {
-        List<Line> run = lines.subList(start, i);
-        for (int k = 1; k < run.size(); k++) {
-          if (run.get(k).number.size() <= run.get(k - 1).number.size()) {
-            lists.addAll(run);
-          }
+        List<NumberedLine> run = lines.subList(start, i);
+        if (!isList(run)) {
+          kept.addAll(run);
         }
         start = i;
       }
     }
-    return lines.stream().filter(l -> !lists.contains(l)).toList();
+    return kept;
   }
 
-  /** The lines that count up from one, and anew under each heading. */
-  private static List<Line> sequence(List<Line> lines, boolean bare) {
-    List<Line> counted = new ArrayList<>();
-    List<Integer> last = List.of();
-    int longest = 0;
-    int run = 0;
-    for (Line line : lines) {
-      boolean goesOn = line.follows(last);
-      if (goesOn || line.isFirst()) {
-        run = goesOn ? run + 1 : 1;
-        longest = Math.max(longest, run);
-        counted.add(line);
-        last = line.number;
-      }
+  /** A section may be empty, so that its heading stands right over the next: one is no list. */
+  private static boolean isList(List<NumberedLine> run) {
+    int level = 0;
+    boolean deep = true;
+    for (int k = 1; k < run.size(); k++) {
+      level += run.get(k).depth() <= run.get(k - 1).depth() ? 1 : 0;
+      deep &= run.get(k).depth() > 1;
     }
-    int least = bare ? 2 : LEAST;
-    boolean steady = counted.size() * 10 >= lines.size() * 8;
-    return longest >= least && steady && hasText(counted) ? counted : List.of();
+    return level > (deep ? 1 : 0);
   }
 
-  private static boolean hasText(List<Line> lines) {
-    Set<Element> own =
-        lines.stream()
-            .map(l -> l.heading.block())
-            .collect(
-                Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+  private static boolean haveText(List<NumberedLine> lines) {
+    Set<Element> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    lines.forEach(l -> own.add(l.block()));
     long sections =
-        lines.stream()
-            .filter(l -> PlainHeading.textBehind(l.heading.block(), own) >= SECTION)
-            .count();
+        lines.stream().filter(l -> PlainHeading.textBehind(l.block(), own) >= SECTION).count();
     return sections * 10 >= lines.size() * 6L;
   }
 
-  private static void promote(List<Line> lines, Findings findings) {
-    if (lines.isEmpty()) {
+  private static void promote(List<NumberedLine> lines, Findings findings) {
+    if (lines.isEmpty() || !haveText(lines)) {
       return;
     }
-    int base =
-        lines.stream().mapToInt(l -> PlainHeading.levelAbove(l.heading.block())).max().orElse(0)
-            + 1;
-    for (Line line : lines) {
-      int level = Math.min(6, base + line.number.size() - 1);
-      line.heading.promote(
-          level,
-          "The line stands alone, and it is one of "
-              + lines.size()
-              + " whose numbers count up, with text between.",
-          0.9,
-          findings);
+    int above = lines.stream().mapToInt(l -> PlainHeading.levelAbove(l.block())).max().orElse(0);
+    int depth = lines.stream().mapToInt(NumberedLine::depth).min().orElse(1);
+    for (NumberedLine line : lines) {
+      line.heading()
+          .promote(
+              Math.min(6, above + 1 + line.depth() - depth),
+              "The line stands alone, and it is one of "
+                  + lines.size()
+                  + " whose numbers count up, with text between.",
+              0.9,
+              findings);
     }
   }
 }

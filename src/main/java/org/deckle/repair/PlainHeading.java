@@ -23,7 +23,7 @@ record PlainHeading(Element block, String label, String title) {
 
   private static final Evaluator SOLID = QueryParser.parse("img, br, table, pre, ul ul, ul ol");
 
-  /** Text behind a heading is longer than this, in characters. */
+  /** Text behind a heading is longer than this, in letters. */
   static final int BODY = 100;
 
   /** Whether a block is one line that may be a heading by its form. */
@@ -36,12 +36,12 @@ record PlainHeading(Element block, String label, String title) {
     return text.length() <= longest && text.indexOf('\n') < 0;
   }
 
-  /** How much text stands from behind a block up to the next one of a set, or the next heading. */
+  /** The text from behind a block up to the next one of a set, or the next heading, in letters. */
   static int textBehind(Element block, java.util.Set<Element> others) {
     int length = 0;
     Element next = block.nextElementSibling();
     while (next != null && !others.contains(next) && !Blocks.isHeading(next) && length < 10_000) {
-      length += Blocks.text(next).length();
+      length += Texts.length(Blocks.text(next));
       next = next.nextElementSibling();
     }
     return length;

@@ -25,7 +25,7 @@ final class StyledHeadings implements Repair {
   /** Fewer lines of a kind are no habit. */
   private static final int HABIT = 3;
 
-  /** Sections are longer than this as a rule, in characters. */
+  /** Sections are longer than this as a rule, in letters. */
   private static final int SECTION = 300;
 
   @Override

@@ -46,4 +46,12 @@ class TextsTest {
         .endsWith("…")
         .hasSizeLessThanOrEqualTo(73);
   }
+
+  @Test
+  void aSignSaysAsMuchAsThreeLetters() {
+    assertThat(Texts.length("The lamp")).isEqualTo(8);
+    assertThat(Texts.length("Лампа")).isEqualTo(5);
+    assertThat(Texts.length("灯が on")).isEqualTo(9);
+    assertThat(Texts.length("등대")).isEqualTo(6);
+  }
 }
