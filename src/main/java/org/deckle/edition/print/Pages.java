@@ -28,9 +28,6 @@ final class Pages {
   private static final Set<String> SHAPED =
       Set.of("hi", "mr", "ne", "sa", "bn", "as", "gu", "pa", "ta", "te", "kn", "ml", "or", "si");
 
-  /** Lines of code that stay on one page. */
-  private static final int SHORT = 15;
-
   private final Book book;
   private final EditionContext context;
   private final Findings findings;
@@ -68,7 +65,9 @@ final class Pages {
     html.selectFirst("html").attr("lang", metadata.language());
     sections.forEach(s -> html.body().appendChild(s.clone()));
     FigureLabels.show(html.body());
+    Bullets.set(html.body());
     TaskBoxes.draw(html.body());
+    Listings.fit(html.body(), measure.ems());
     Footnotes.toFoot(html.body());
     FloatingFigures.mark(html.body());
     PagePictures pictures =
@@ -79,7 +78,6 @@ final class Pages {
     Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
     new Tables(theirs, measure.ems()).fit(html.body());
     frame.around(html, theirs, Labels.of(metadata.language()));
-    markShortListings(html);
     keepInnerLinks(html);
     Faces faces =
         Fallbacks.complete(
@@ -106,15 +104,6 @@ final class Pages {
 
   private static void style(Document html, String css) {
     html.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(css));
-  }
-
-  /** The engine cannot keep the first lines of a listing together, but a whole one. */
-  private static void markShortListings(Document html) {
-    for (Element listing : html.body().select("pre")) {
-      if (listing.wholeText().strip().lines().count() <= SHORT) {
-        listing.addClass("short");
-      }
-    }
   }
 
   /** A link to a place that this document does not have is only its words. */

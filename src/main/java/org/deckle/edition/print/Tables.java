@@ -90,14 +90,24 @@ final class Tables {
     return table.addClass("breaking");
   }
 
-  /** Columns that fit beside each other, each group with the first. */
+  /** Columns that fit beside each other, each group with the first; about as many in each. */
   private List<List<Integer>> groups(List<Double> columns) {
+    int most = columns.size();
+    int fewest = groups(columns, most).size();
+    while (most > 2 && groups(columns, most - 1).size() == fewest) {
+      most--;
+    }
+    return groups(columns, most);
+  }
+
+  private List<List<Integer>> groups(List<Double> columns, int most) {
     List<List<Integer>> groups = new ArrayList<>();
     List<Integer> group = new ArrayList<>(List.of(0));
     for (int i = 1; i < columns.size(); i++) {
       List<Integer> wider = new ArrayList<>(group);
       wider.add(i);
-      if (group.size() > 1 && width(pick(columns, wider)) * SMALLEST > measure) {
+      boolean full = group.size() == most || width(pick(columns, wider)) * SMALLEST > measure;
+      if (group.size() > 1 && full) {
         groups.add(group);
         group = new ArrayList<>(List.of(0, i));
       } else {

@@ -6,8 +6,8 @@ import org.jsoup.nodes.TextNode;
 /** Draws the boxes of a task list as signs: the layout engine takes them for a form's fields. */
 final class TaskBoxes {
 
-  private static final String OPEN = "\u2610";
-  private static final String TICKED = "\u2611";
+  static final String OPEN = "\u2610";
+  static final String TICKED = "\u2611";
 
   private TaskBoxes() {}
 

@@ -202,7 +202,29 @@ class PrintEditionTest {
                 + "<li><input type=checkbox disabled> Log</li></ul>");
     List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
     assertThat(findings.all()).extracting(Finding::what).isEmpty();
-    assertThat(String.join("", pages)).contains("\u2611 Lamps").contains("\u2610 Log");
+    assertThat(String.join("", pages))
+        .containsPattern("\u2611\\s?Lamps")
+        .containsPattern("\u2610\\s?Log")
+        .doesNotContain("\u2022");
+  }
+
+  @Test
+  void drawsTheMarksOfListsAsText() throws IOException {
+    Book book =
+        SampleBooks.of(
+            "en", "<h1>One</h1><ul><li>Lamps<ul><li>of brass</ul><li><p>Log</p><p>Pen</p></ul>");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(findings.all()).extracting(Finding::what).isEmpty();
+    assertThat(String.join("", pages))
+        .containsPattern("\u2022 ?Lamps\n\u2013 ?of brass\n\u2022 ?Log\nPen");
+  }
+
+  @Test
+  void setsListingsWithLongLinesSmaller() throws IOException {
+    String line = "x".repeat(30) + " " + "y".repeat(40);
+    Book book = SampleBooks.of("en", "<h1>One</h1><pre><code>" + line + "</code></pre>");
+    List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
+    assertThat(String.join("", pages)).contains(line);
   }
 
   @Test
