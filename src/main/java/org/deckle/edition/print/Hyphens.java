@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.daisy.dotify.api.hyphenator.HyphenatorConfigurationException;
 import org.daisy.dotify.api.hyphenator.HyphenatorInterface;
@@ -36,10 +37,10 @@ final class Hyphens {
   private static final String UNTOUCHED =
       "h1, h2, h3, h4, h5, h6, pre, code, kbd, samp, .verse, .plate, .kicker";
 
-  private final HyphenatorInterface patterns;
+  private final UnaryOperator<String> patterns;
   private final Map<String, String> words = new ConcurrentHashMap<>();
 
-  private Hyphens(HyphenatorInterface patterns) {
+  private Hyphens(UnaryOperator<String> patterns) {
     this.patterns = patterns;
   }
 
@@ -67,8 +68,19 @@ final class Hyphens {
   }
 
   private static Optional<Hyphens> load(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    boolean own = locale.getScript().isEmpty() || locale.getScript().equals("Cyrl");
+    return library(tag, locale.getLanguage())
+        .or(
+            () ->
+                own
+                    ? TexPatterns.of(locale.getLanguage()).map(t -> t::hyphenate)
+                    : Optional.empty())
+        .map(Hyphens::new);
+  }
+
+  private static Optional<UnaryOperator<String>> library(String tag, String primary) {
     LatexHyphenatorFactoryService service = new LatexHyphenatorFactoryService();
-    String primary = Locale.forLanguageTag(tag).getLanguage();
     String general = GENERAL.getOrDefault(primary, primary);
     String locale = service.supportsLocale(tag) && !GENERAL.containsKey(tag) ? tag : general;
     if (!service.supportsLocale(locale)) {
@@ -77,10 +89,10 @@ final class Hyphens {
     try {
       HyphenatorInterface patterns = service.newFactory().newHyphenator(locale);
       patterns.hyphenate("trial");
-      return Optional.of(new Hyphens(patterns));
+      return Optional.of(patterns::hyphenate);
     } catch (HyphenatorConfigurationException | RuntimeException e) {
-      // The library ships pattern files (as the Hungarian one) that it cannot parse and fails with
-      // whatever its parser ran into; without patterns, lines break between words only.
+      // The library ships pattern files (as the Russian one) that it cannot parse and fails with
+      // whatever its parser ran into.
       return Optional.empty();
     }
   }
@@ -101,7 +113,7 @@ final class Hyphens {
   private String split(String word) {
     String parts;
     synchronized (patterns) {
-      parts = patterns.hyphenate(word);
+      parts = patterns.apply(word);
     }
     StringBuilder out = new StringBuilder();
     int letters = 0;

@@ -6,6 +6,8 @@ import org.daisy.dotify.hyphenator.impl.LatexHyphenatorFactoryService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HyphensTest {
 
@@ -38,5 +40,22 @@ class HyphensTest {
     assertThat(Hyphens.of("nb")).isPresent();
     assertThat(Hyphens.of("en")).isPresent();
     assertThat(Hyphens.of("en-AU")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, предложение, пред-ло-же-ние",
+    "ru, Государственный, Го-су-дар-ствен-ный",
+    "el, επανάσταση, επα-νά-σταση",
+    "el, πολυτονικὸν, πο-λυ-το-νι-κὸν",
+    "uk, революція, ре-во-лю-ція",
+    "ca, desenvolupament, desen-vo-lu-pa-ment",
+    "hu, fejlődéstörténet, fej-lő-dés-tör-té-net",
+    "sk, mimoriadny, mi-mo-riadny",
+    "sr, изванредни, из-ван-редни",
+  })
+  void languagesThatTheLibraryCannotReadHavePatterns(String tag, String word, String parts) {
+    String hyphenated = Hyphens.of(tag).orElseThrow().hyphenate(word);
+    assertThat(hyphenated.replace('\u00AD', '-')).isEqualTo(parts);
   }
 }
