@@ -70,11 +70,12 @@ final class Duplicates implements Repair {
     Judge judge =
         new Judge(kinds, repetition, new Differences(block -> Names.in(blocks.get(block).text())));
     DuplicateRemoval removal = new DuplicateRemoval(manuscript, blocks, seen, findings);
+    DuplicatePictures shown = new DuplicatePictures(blocks, manuscript.pictures());
     for (Passage passage : Passage.of(tokens)) {
       Copy second = judge.copy(passage, true);
       Copy first = judge.copy(passage, false);
       Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures());
-      if (judge.isPasted(poorer)) {
+      if (judge.isPasted(poorer) && (judge.isExact(poorer) || !shown.differ(first, second))) {
         removal.remove(poorer);
       } else {
         removal.keep(poorer, judge.evidence(poorer));

@@ -213,15 +213,16 @@ class DuplicatesTest {
     List<String> next = new ArrayList<>(section(random, 3));
     next.set(0, "<h2>The " + words(random, 3) + "</h2>");
     List<String> copy = new ArrayList<>(a);
-    copy.set(2, "<p>" + edited(a.get(2).replaceAll("</?p>", ""), random) + "</p>");
+    copy.set(2, "<p>" + edited(a.get(2).replaceAll("</?p>", ""), 4, random) + "</p>");
     findings = new Findings();
     assertThat(repaired(joined(List.of(a, copy, next))).children().eachText())
         .isEqualTo(manuscript(joined(List.of(a, next))).body().children().eachText());
   }
 
-  private static String edited(String text, Random random) {
+  /** Another word for one in so many. */
+  private static String edited(String text, int step, Random random) {
     List<String> words = new ArrayList<>(List.of(text.split(" ")));
-    for (int i = 3; i < words.size(); i += 4) {
+    for (int i = random.nextInt(step); i < words.size(); i += step) {
       words.set(i, word(random));
     }
     return String.join(" ", words);
@@ -304,6 +305,27 @@ class DuplicatesTest {
       findings = new Findings();
       assertThat(repaired(blocks).children()).as("%s", pair).hasSize(blocks.size());
     }
+  }
+
+  /** The same said of other things, which pictures show: "Example of the mode Lighten". */
+  @Property(tries = 20)
+  void parallelSectionsWithOtherPicturesStay(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> effects = List.of(words(random, 40), words(random, 40), words(random, 40));
+    List<String> blocks = new ArrayList<>();
+    for (List<String> modes : List.of(List.of("a", "b", "c"), List.of("d", "e", "f"))) {
+      blocks.add("<h2>" + words(random, 2) + "</h2>");
+      for (int i = 0; i < 3; i++) {
+        String name = words(random, 1);
+        blocks.add("<p>" + name + "</p>");
+        blocks.add("<p>An example of the layer mode that we call " + name + " here.</p>");
+        blocks.add("<p><img src=" + modes.get(i) + ".png></p>");
+        blocks.add("<p>" + edited(effects.get(i), 9, random) + ".</p>");
+      }
+      blocks.addAll(section(random, 3));
+    }
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
   }
 
   private static List<String> filled(List<String> form, String word) {

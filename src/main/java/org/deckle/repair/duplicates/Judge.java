@@ -69,12 +69,17 @@ public final class Judge {
     if (similarity < 1 && differences.areParallel(copy, similarity >= NEAR)) {
       return false;
     }
-    if (similarity >= EXACT) {
+    if (isExact(copy)) {
       return isEnough(count) || isExactEnough(count, copy);
     }
     return similarity >= LOOSE
         && copy.passage().seeded() >= SEEDED * copy.matched()
         && isEnough(count);
+  }
+
+  /** Whether a copy has the words of the other, a slip aside. */
+  public boolean isExact(Copy copy) {
+    return copy.similarity() >= EXACT;
   }
 
   /** Whether it is too much for a notice, a formula or a form of words. */
