@@ -2,7 +2,9 @@ package org.deckle.image;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.deckle.book.UnusablePictureException;
 
 /**
  * Lets only so many conversions run at once as have room in memory: a third of the heap, for the
@@ -18,6 +20,12 @@ final class Room {
   private static final long MADE = 10;
   private static final int UNIT = 1024;
 
+  /** The part of the heap that one conversion may take. */
+  private static final double MOST = 0.8;
+
+  private static final long MEGABYTE = 1_000_000;
+
+  private final long heap;
   private final int units;
   private final Semaphore free;
 
@@ -27,6 +35,7 @@ final class Room {
    * @param heap in bytes
    */
   Room(long heap) {
+    this.heap = heap;
     units = (int) Math.min(Integer.MAX_VALUE, Math.max(1, heap / SHARE / UNIT));
     free = new Semaphore(units, true);
   }
@@ -37,7 +46,16 @@ final class Room {
   }
 
   Raster.Encoded with(Probe probe, Shape shape, Conversion conversion) throws IOException {
-    int needed = (int) Math.min(units, bytes(probe, shape) / UNIT + 1);
+    long bytes = bytes(probe, shape);
+    if (bytes > MOST * heap) {
+      throw new UnusablePictureException(
+          String.format(
+              Locale.ROOT,
+              "needs %d MB of memory and there are %d: scale it down, or give Java more (-Xmx)",
+              bytes / MEGABYTE,
+              heap / MEGABYTE));
+    }
+    int needed = (int) Math.min(units, bytes / UNIT + 1);
     try {
       free.acquire(needed);
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.deckle.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
@@ -280,6 +281,17 @@ class ConverterTest {
     assertThatThrownBy(() -> convert(png, any, new PictureLimits(80_000, 100)))
         .isInstanceOf(UnusablePictureException.class)
         .hasMessageContaining(" MB; at most 0.0001 are taken");
+  }
+
+  @Test
+  void whatHasNoRoomInMemoryIsRefusedUndecoded() {
+    Probe probe = Probe.good(PictureFormat.PNG, 5_000, 5_000);
+    Shape shape = new Shape(100, 100, false, false, 1);
+    assertThatThrownBy(() -> new Room(100_000_000).with(probe, shape, () -> null))
+        .isInstanceOf(UnusablePictureException.class)
+        .hasMessageStartingWith("needs 100 MB of memory and there are 100");
+    assertThatCode(() -> new Room(130_000_000).with(probe, shape, () -> null))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
