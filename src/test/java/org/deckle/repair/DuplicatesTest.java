@@ -328,6 +328,26 @@ class DuplicatesTest {
     assertThat(repaired(blocks).children()).hasSize(blocks.size());
   }
 
+  /** A listing ends the text before both copies, by chance. */
+  @Property(tries = 20)
+  void aListingBeforeACopyStays(@ForAll long seed, @ForAll boolean apart) {
+    Random random = new Random(seed);
+    String listing = "<pre><code>./configure --prefix=/usr\nmake\nmake install</code></pre>";
+    List<String> a = section(random, 4);
+    List<String> blocks = new ArrayList<>(section(random, 3));
+    blocks.add(listing);
+    blocks.addAll(a);
+    blocks.addAll(section(random, 3));
+    blocks.add(listing);
+    if (apart) {
+      blocks.add("<p>" + words(random, 20) + "</p>");
+    }
+    int size = blocks.size();
+    blocks.addAll(a);
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(size);
+  }
+
   private static List<String> filled(List<String> form, String word) {
     List<String> blocks = new ArrayList<>();
     form.forEach(text -> blocks.add("<p>" + String.format(text, word) + "</p>"));

@@ -38,12 +38,14 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     return copied.trimmed(
         b ->
             !copied.isCopied(b)
+                || copied.isShownBefore(b, kinds)
                 || (kinds.get(b) == Kind.HEADING
                     ? copied.isFormula(b, usual, kinds, repetition)
                     : isClosing(b, usual, kinds, repetition)),
         b ->
             !copied.isCopied(b)
                 || kinds.get(b) == Kind.HEADING
+                || kinds.get(b) == Kind.SHOWN && b > copied.first && !copied.isCopied(b - 1)
                 || isClosing(b, usual, kinds, repetition));
   }
 
@@ -63,6 +65,13 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   private boolean isHeading(int block, List<Kind> kinds) {
     int other = passage.counterpartBlock(second, block);
     return kinds.get(block) == Kind.HEADING || other >= 0 && kinds.get(other) == Kind.HEADING;
+  }
+
+  /** Whether a listing or table stands before a section, or before text that was not copied. */
+  private boolean isShownBefore(int block, List<Kind> kinds) {
+    return kinds.get(block) == Kind.SHOWN
+        && block < last
+        && (isHeading(block + 1, kinds) || !isCopied(block + 1));
   }
 
   private boolean has(int block) {
