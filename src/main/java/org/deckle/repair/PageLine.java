@@ -89,8 +89,10 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
     return OptionalInt.of(Integer.parseInt(digits));
   }
 
+  /** Numbers aside, save those of an address: it leads elsewhere with another number. */
   private static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+    String small = text.toLowerCase(Locale.ROOT);
+    return small.contains("://") ? small : small.replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
   }
 
   /** Whether it may be a page's number, or head with number, by its form. */
