@@ -119,8 +119,7 @@ public final class Converter implements Renditions {
       throw new UnusablePictureException(probe.problem());
     }
     if (probe.format().orElseThrow() == PictureFormat.SVG) {
-      byte[] clean = SvgCleaner.clean(bytes);
-      return takesDrawings(target) ? rendition(clean, probe) : drawn(clean, probe, target);
+      return svg(SvgCleaner.clean(bytes), probe, target);
     }
     Shape shape = Shape.of(probe, target);
     if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
@@ -146,12 +145,17 @@ public final class Converter implements Renditions {
     return new Rendition(bytes, mediaType, probe.width(), probe.height());
   }
 
-  private static boolean takesDrawings(Target target) {
-    return switch (target.purpose()) {
-      case SCREEN, THUMBNAIL -> true;
-      case PRINT -> !target.grey() && !target.opaque();
-      case RASTER -> false;
-    };
+  private Rendition svg(byte[] clean, Probe probe, Target target) throws IOException {
+    if (target.purpose() == Purpose.SCREEN || target.purpose() == Purpose.THUMBNAIL) {
+      return rendition(clean, probe);
+    }
+    SvgPlain plain = SvgPlain.of(clean);
+    boolean lines =
+        target.purpose() == Purpose.PRINT
+            && !target.grey()
+            && !target.opaque()
+            && !plain.isMasked();
+    return lines ? rendition(plain.bytes(), probe) : drawn(plain.bytes(), probe, target);
   }
 
   private Rendition drawn(byte[] svg, Probe probe, Target target) throws IOException {

@@ -95,7 +95,8 @@ final class SvgCleaner {
     return cleaned;
   }
 
-  private static byte[] written(Document svg) {
+  /** As XML in UTF-8. */
+  static byte[] written(Document svg) {
     svg.outputSettings()
         .syntax(Document.OutputSettings.Syntax.xml)
         .escapeMode(Entities.EscapeMode.xhtml)

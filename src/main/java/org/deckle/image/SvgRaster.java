@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.deckle.book.UnusablePictureException;
 
 /** Draws an SVG as pixels, for whoever takes no drawings. */
@@ -19,6 +21,13 @@ final class SvgRaster {
 
   /** Maps and plots hold far more than the library's own limits; copies are counted before. */
   private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
+
+  /** The library tells of what it does not know; it would tell the terminal. */
+  private static final Logger LOG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
 
   private SvgRaster() {}
 

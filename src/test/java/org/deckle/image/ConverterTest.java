@@ -451,7 +451,7 @@ class ConverterTest {
     byte[] svg =
         "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><linearGradient id='g'/><rect fill='url(#g)'/></svg>"
             .getBytes(UTF_8);
-    Rendition made = convert(svg, Purpose.PRINT);
+    Rendition made = convert(svg, Purpose.SCREEN);
     assertThat(made.bytes()).isEqualTo(svg);
     assertThat(made.mediaType()).isEqualTo("image/svg+xml");
   }
@@ -540,6 +540,32 @@ class ConverterTest {
     assertThat(rgb(decoded(made), 100, 100)).isEqualTo(colour);
     assertThat(decoded(made).getRGB(300, 100) >>> 24).isEqualTo(press ? 255 : 0);
     assertThat(convert(svg.toString().getBytes(UTF_8), target).bytes()).isEqualTo(made.bytes());
+  }
+
+  /** Each draws the left half in one blue and nothing else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style>@media print { .b { fill: red } } .a { fill: #2578b4 }</style><rect class='a' width='20' height='20'/>",
+        "<style>g > .a { fill: #2578b4 } rect { fill: red }</style><g><rect class='a' width='20' height='20'/></g>",
+        "<style>:root { --c: #2578b4 } .a { fill: var(--c) } .a:hover { fill: red }</style><rect class='a' width='20' height='20'/>",
+        "<style><![CDATA[ #a { fill: #2578b4 } .b { fill: red } ]]></style><rect id='a' class='b' fill='red' width='20' height='20'/>",
+        "<style>rect { fill: red }</style><rect style='fill: #2578b4' width='20' height='20'/>",
+        "<mask id='m'><rect width='20' height='20' fill='#fff'/></mask><rect mask='url(#m)' width='40' height='20' fill='#2578b4'/>",
+      })
+  void stylesheetsOfDrawingsCount(String content) throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>" + content + "</svg>";
+    Target target = Target.of(Purpose.RASTER).within(400, 300, Long.MAX_VALUE);
+    BufferedImage made = decoded(convert(svg.getBytes(UTF_8), target));
+    assertThat(rgb(made, 100, 100)).isEqualTo("37 120 180");
+    assertThat(made.getRGB(300, 100) >>> 24).isZero();
+    boolean masked = svg.contains("mask=");
+    assertThat(
+            convert(svg.getBytes(UTF_8), Target.of(Purpose.PRINT).within(400, 300, 9_999_999))
+                .mediaType())
+        .isEqualTo(masked ? "image/png" : "image/svg+xml");
+    assertThat(convert(svg.getBytes(UTF_8), Purpose.SCREEN).bytes()).isEqualTo(svg.getBytes(UTF_8));
   }
 
   @Test

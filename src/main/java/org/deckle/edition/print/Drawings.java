@@ -12,9 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
-import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
 import org.deckle.book.UnusablePictureException;
 
@@ -30,6 +31,13 @@ final class Drawings {
   /** Sides of what is drawn to see whether it can be, in pixels. */
   private static final int TRIAL = 16;
 
+  /** The library tells of what it does not know; it would tell the terminal. */
+  private static final Logger LOG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
+
   private final Renditions renditions;
   private final Map<Picture, SVGDocument> parsed = new HashMap<>();
 
@@ -37,13 +45,24 @@ final class Drawings {
     this.renditions = renditions;
   }
 
+  /** Whether lines are drawn for a picture: it is an SVG, and the target need not have pixels. */
+  boolean isDrawing(Picture picture, Target target) throws IOException {
+    try {
+      return picture.mediaType().equals(TYPE)
+          && renditions.of(picture, target).mediaType().equals(TYPE);
+    } catch (UnusablePictureException e) {
+      // Whoever prepares the pictures is told.
+      return false;
+    }
+  }
+
   /**
    * Parses a picture and tries to draw it, so that the pages need not fail over it.
    *
    * @throws UnusablePictureException when it cannot be drawn
    */
-  void load(Picture picture) throws IOException {
-    byte[] svg = renditions.of(picture, Target.of(Purpose.PRINT)).bytes();
+  void load(Picture picture, Target target) throws IOException {
+    byte[] svg = renditions.of(picture, target).bytes();
     LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
     SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
     if (document == null) {

@@ -123,9 +123,9 @@ final class PagePictures implements FSObjectDrawerFactory {
     shown.forEach(s -> wanted.put(s.picture(), s.target()));
     Map<Picture, String> problems = new LinkedHashMap<>(renditions.prepare(wanted));
     for (Picture picture : wanted.keySet()) {
-      if (isDrawing(picture) && !problems.containsKey(picture)) {
+      if (!problems.containsKey(picture) && drawings.isDrawing(picture, wanted.get(picture))) {
         try {
-          drawings.load(picture);
+          drawings.load(picture, wanted.get(picture));
         } catch (UnusablePictureException e) {
           problems.put(picture, e.getMessage());
         }
@@ -146,16 +146,11 @@ final class PagePictures implements FSObjectDrawerFactory {
     }
     String address = SCHEME + ":/" + number;
     img.attr("style", size.css()).removeAttr("width").removeAttr("height");
-    if (isDrawing(picture)) {
+    if (drawings.isDrawing(picture, size.target(wanted))) {
       img.tagName("object").attr("type", Drawings.TYPE).attr("data", address).removeAttr("src");
     } else {
       img.attr("src", address);
     }
-  }
-
-  /** A press without colours or transparency gets the pixels of a drawing. */
-  private boolean isDrawing(Picture picture) {
-    return picture.mediaType().equals(Drawings.TYPE) && !wanted.grey() && !wanted.opaque();
   }
 
   /** Width and height on the page, in points. */
