@@ -2,6 +2,8 @@ package org.deckle.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.WrapWidth;
 import org.deckle.book.WrapWidth.Break;
@@ -18,6 +20,8 @@ record TextShape(WrapWidth wrapped, boolean lines) {
   private static final Pattern SPEECH = Pattern.compile("\\s*[—―–]\\s*\\S.*");
 
   private static final Pattern SENTENCE = Pattern.compile("[.!?…؟।][\"”’»)]* \\S|[。！？].");
+
+  private static final Pattern NOTE = Pattern.compile("\\s*[\\[［〔【](\\p{Nd}{1,3})[\\]］〕】]");
 
   /** Of wrapped lines more are forced. */
   private static final double FORCED = 0.8;
@@ -103,6 +107,12 @@ record TextShape(WrapWidth wrapped, boolean lines) {
     return lines.size() > 1 && lines.stream().allMatch(l -> SPEECH.matcher(l).matches());
   }
 
+  /** Notes in brackets, numbered one by one: the number of the line's, or none. */
+  private static OptionalInt note(String line) {
+    Matcher note = NOTE.matcher(line);
+    return note.lookingAt() ? OptionalInt.of(Integer.parseInt(note.group(1))) : OptionalInt.empty();
+  }
+
   /** The paragraphs that follow each other without a blank line. */
   List<List<String>> paragraphs(List<String> lines) {
     boolean speech = isSpeech(lines);
@@ -110,8 +120,13 @@ record TextShape(WrapWidth wrapped, boolean lines) {
     WrapWidth own = WrapWidth.widest(breaks);
     List<List<String>> paragraphs = new ArrayList<>();
     int from = 0;
+    OptionalInt note = note(lines.get(0));
     for (int i = 0; i < breaks.size(); i++) {
-      if (speech || isEnd(breaks.get(i), own)) {
+      OptionalInt next = note(lines.get(i + 1));
+      boolean listed =
+          note.isPresent() && next.isPresent() && next.getAsInt() == note.getAsInt() + 1;
+      note = listed ? next : note;
+      if (listed || speech || isEnd(breaks.get(i), own)) {
         paragraphs.add(lines.subList(from, i + 1));
         from = i + 1;
       }

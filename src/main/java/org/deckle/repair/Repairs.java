@@ -21,6 +21,7 @@ public final class Repairs {
           new Duplicates(),
           new StrayCharacters(),
           new Captions(),
+          new TypedNotes(),
           new ContentsList(),
           new Levels(),
           new Links(),

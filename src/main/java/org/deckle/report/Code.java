@@ -74,6 +74,8 @@ public enum Code {
   LINK_BROKEN(Severity.WARNING, "This link leads nowhere"),
   /** An id stood twice. */
   ID_REPEATED(Severity.REPAIR, "Repeated id renamed"),
+  /** Notes that were typed by hand became notes. */
+  NOTE(Severity.REPAIR, "Typed notes recognised"),
   /** A note without a call, or a call without a note. */
   NOTE_BROKEN(Severity.WARNING, "A note and its call do not fit"),
 
