@@ -23,6 +23,7 @@ import org.jsoup.nodes.Element;
  *       space).
  *   <li>A note: {@code <a role="doc-noteref" href="#ID">1</a>} in the text, {@code <aside
  *       role="doc-footnote" id="ID">…</aside>} as a block.
+ *   <li>A box beside the text: {@code <aside class="note">}.
  *   <li>An epigraph: {@code <blockquote role="doc-epigraph">}.
  *   <li>Code: {@code <pre><code class="language-x">}.
  * </ul>
@@ -45,6 +46,9 @@ public final class Vocabulary {
 
   /** Class of a block of verse. */
   public static final String CLASS_VERSE = "verse";
+
+  /** Class of an {@code aside} that stands beside the text: a hint, a warning, a box. */
+  public static final String CLASS_NOTE = "note";
 
   /** Class of the frame that stands for a picture that is not there. */
   public static final String CLASS_PLATE = "plate";

@@ -2,8 +2,10 @@ package org.deckle.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.deckle.book.Vocabulary;
 
 /**
@@ -16,7 +18,10 @@ final class FencedDivs {
   private static final Pattern DIV = Pattern.compile(" {0,3}:{3,}\\s*(.*?)[\\s:]*");
   private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
   private static final Pattern ID = Pattern.compile("#([^\\s\"{}#<>]+)");
-  private static final Pattern CLASS = Pattern.compile("[A-Za-z][\\w-]*");
+  private static final Pattern CLASS = Pattern.compile("^[A-Za-z][\\w-]*");
+  private static final Pattern CLASSES = Pattern.compile("(?<=\\.)[A-Za-z][\\w-]*");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\blang=\"?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)");
 
   private final StringBuilder text = new StringBuilder();
   private int[] lines = new int[256];
@@ -70,19 +75,36 @@ final class FencedDivs {
       put(line, number);
       return;
     }
-    Matcher name = CLASS.matcher(div.group(1));
     boolean opens = !div.group(1).isEmpty();
     put("", number);
     if (opens) {
       depth++;
       put(
-          "<div class=\"" + (name.find() ? name.group() : "") + "\"" + id(div.group(1)) + ">",
+          "<div class=\""
+              + classes(div.group(1))
+              + "\""
+              + id(div.group(1))
+              + language(div.group(1))
+              + " "
+              + Boxes.FENCED
+              + "=\"\">",
           number);
     } else if (depth > 0) {
       depth--;
       put("</div>", number);
     }
     put("", number);
+  }
+
+  /** A word alone is a class; in braces they begin with a point. */
+  private static String classes(String attributes) {
+    Matcher name = (attributes.startsWith("{") ? CLASSES : CLASS).matcher(attributes);
+    return name.results().map(MatchResult::group).collect(Collectors.joining(" "));
+  }
+
+  private static String language(String attributes) {
+    Matcher language = LANGUAGE.matcher(attributes);
+    return language.find() ? " lang=\"" + language.group(1) + "\"" : "";
   }
 
   private static String id(String attributes) {

@@ -62,6 +62,7 @@ final class HtmlCleaner {
    */
   static void append(Element parsed, Place start, Element body, Findings findings) {
     Set<String> unknown = new TreeSet<>();
+    Boxes.settle(parsed, start, findings);
     LazyPictures.settle(parsed, start.file());
     dropSilent(parsed, findings, start);
     List<Element> blocks = new ArrayList<>();

@@ -3,15 +3,12 @@ package org.deckle.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.repair.NoteText.Kind;
-import org.deckle.report.Change;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -90,20 +87,13 @@ record NoteCall(int number, Kind kind, int block, Node node, String typed, int a
     }
   }
 
-  /** The words at the call, as they are and as they will be; none where they stay the same. */
-  Optional<Change> change() {
-    if (!(node instanceof TextNode text)) {
-      return Optional.empty();
+  /** The block that it stands in. */
+  Element home() {
+    Element home = (Element) node.parent();
+    while (home.parent() != null && !home.parent().nameIs("body")) {
+      home = home.parent();
     }
-    String whole = text.getWholeText();
-    String before = whole.substring(0, at).stripTrailing();
-    String start = before.substring(before.lastIndexOf(' ') + 1);
-    String behind = whole.substring(at + typed.length()).split("\\s", 2)[0];
-    return Optional.of(
-        Change.replaced(
-            start + whole.substring(before.length(), at) + typed + behind,
-            start + number + behind,
-            Place.of(text.parent())));
+    return home;
   }
 
   /** Puts a real call in its place; of several in one text the last must come first. */

@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.deckle.book.Lines;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
@@ -44,6 +45,7 @@ final class TypedNotes implements Repair {
   /** Ids for notes that nothing has yet. */
   private static final class Names {
     private final Set<String> taken;
+    private final Set<String> given = new LinkedHashSet<>();
     private int number;
 
     Names(Set<String> taken) {
@@ -54,6 +56,7 @@ final class TypedNotes implements Repair {
       do {
         number++;
       } while (!taken.add("note-" + number));
+      given.add("note-" + number);
       return "note-" + number;
     }
   }
@@ -73,6 +76,7 @@ final class TypedNotes implements Repair {
     }
     if (any) {
       headings(manuscript, findings);
+      NoteNumbers.settle(manuscript, names.given, findings);
     }
   }
 
@@ -128,14 +132,37 @@ final class TypedNotes implements Repair {
         ids.put(note.number(), names.next());
       }
     }
-    List<NoteCall> calls = pairs.calls();
+    link(pairs.calls(), ids);
+    move(pairs, ids, manuscript);
+    return true;
+  }
+
+  /** From the last to the first, so that places in a text stay true. */
+  private static void link(List<NoteCall> calls, Map<Integer, String> ids) {
     for (int i = calls.size() - 1; i >= 0; i--) {
       if (ids.containsKey(calls.get(i).number())) {
         calls.get(i).link(ids.get(calls.get(i).number()));
       }
     }
-    move(pairs, ids, manuscript);
-    return true;
+  }
+
+  private static List<Change> callChanges(NotePairs pairs) {
+    Map<Integer, String> ids = new HashMap<>();
+    pairs.list().notes().forEach(note -> ids.put(note.number(), ""));
+    Map<Integer, Element> blocks = new LinkedHashMap<>();
+    pairs.calls().forEach(call -> blocks.putIfAbsent(call.block(), call.home()));
+    Kind kind = pairs.calls().get(0).kind();
+    List<Change> changes = new ArrayList<>();
+    for (Element block : blocks.values()) {
+      changes.addAll(
+          NoteNumbers.change(
+              block,
+              copy ->
+                  link(
+                      NoteCall.in(copy, 0, CITING).stream().filter(c -> c.kind() == kind).toList(),
+                      ids)));
+    }
+    return changes;
   }
 
   /** Each text becomes a block; what stays of its block stays. */
@@ -143,6 +170,7 @@ final class TypedNotes implements Repair {
     Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     for (NoteText note : pairs.list().notes()) {
       Element home = note.kind() == Kind.LISTED ? note.block().parent() : note.block();
+      boolean alone = pairs.list().isAlone(note);
       Element lifted = new Element("aside").attr("role", Vocabulary.ROLE_FOOTNOTE);
       if (ids.containsKey(note.number())) {
         lifted.id(ids.get(note.number())).appendChild(note.lift());
@@ -150,7 +178,7 @@ final class TypedNotes implements Repair {
         lifted = note.whole();
       }
       Place.of(home).mark(lifted);
-      if (pairs.list().isAlone(note)) {
+      if (alone) {
         home.replaceWith(lifted); // to put in and take out costs a walk over all blocks
       } else {
         home.before(lifted);
@@ -216,12 +244,7 @@ final class TypedNotes implements Repair {
         changes.add(Change.replaced(note.number() + " " + text, text, Place.of(note.block())));
       }
     }
-    Set<Integer> numbers = list.notes().stream().map(NoteText::number).collect(Collectors.toSet());
-    for (NoteCall call : pairs.calls()) {
-      if (numbers.contains(call.number())) {
-        call.change().ifPresent(changes::add);
-      }
-    }
+    changes.addAll(callChanges(pairs));
     int count = (int) list.notes().stream().filter(n -> called.contains(n.number())).count();
     NoteText first = list.notes().get(0);
     return Finding.of(Code.NOTE, Place.of(first.block()), first.text() + list.notes().size())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -127,8 +128,26 @@ class MarkdownReaderTest {
     assertThat(body.getElementById("n1").text()).isEqualTo("In the box.");
     assertThat(body.getElementById("x").text()).isEqualTo("Raw");
     assertThat(body.getElementById("old")).isNotNull();
-    assertThat(body.select("> p").eachAttr(Vocabulary.SRC))
-        .containsExactly("a.md:1", "a.md:4", "a.md:9", "a.md:13");
+    assertThat(body.children().eachAttr(Vocabulary.SRC))
+        .containsExactly("a.md:1", "a.md:3", "a.md:9", "a.md:13");
+  }
+
+  @Test
+  void fencedDivsAreWhatTheirClassSays() {
+    Element body =
+        read(
+            "::: epigraph\nTo be.\n:::\n\n::: {.warning #w}\nHot\n\n- one\n:::\n\n::: poem\nA *line*\n"
+                + "another\n:::\n\n::: quote\nSaid.\n:::\n\n::: {.columns lang=fr}\nBonjour.\n:::\n");
+    assertThat(body.selectFirst("blockquote[role=doc-epigraph]").text()).isEqualTo("To be.");
+    assertThat(body.selectFirst("aside.note.warning#w > ul").text()).isEqualTo("one");
+    assertThat(body.selectFirst("div.verse > p").html()).isEqualTo("A <em>line</em><br>another");
+    assertThat(body.selectFirst("blockquote:not([role])").text()).isEqualTo("Said.");
+    assertThat(body.selectFirst("> p[lang=fr]").text()).isEqualTo("Bonjour.");
+    assertThat(findings.of(Code.HTML_CLEANED))
+        .extracting(Finding::what)
+        .singleElement()
+        .asString()
+        .contains("columns");
   }
 
   @Test

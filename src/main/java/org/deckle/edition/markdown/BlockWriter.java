@@ -199,6 +199,11 @@ final class BlockWriter {
     if (e.attr("role").equals(Vocabulary.ROLE_FOOTNOTE)) {
       return prefixed(content(e), "[^" + notes.label(e.id()) + "]: ", "    ");
     }
+    if (e.hasClass(Vocabulary.CLASS_NOTE)) {
+      List<String> kinds =
+          e.classNames().stream().filter(c -> !c.equals(Vocabulary.CLASS_NOTE)).toList();
+      return boxed(kinds.size() == 1 ? kinds.get(0) : Vocabulary.CLASS_NOTE, content(e));
+    }
     return InlineWriter.openTag(e) + "\n\n" + content(e) + "\n\n</aside>";
   }
 
