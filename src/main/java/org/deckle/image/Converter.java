@@ -82,6 +82,9 @@ public final class Converter implements Renditions {
       if (e.getCause() instanceof IOException failed) {
         throw failed;
       }
+      if (e.getCause() instanceof Error grave) {
+        throw grave;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -45,17 +45,39 @@ final class Room {
     Raster.Encoded run() throws IOException;
   }
 
+  /**
+   * Converts when there is room.
+   *
+   * @throws UnusablePictureException when there never will be
+   */
   Raster.Encoded with(Probe probe, Shape shape, Conversion conversion) throws IOException {
     long bytes = bytes(probe, shape);
     if (bytes > MOST * heap) {
-      throw new UnusablePictureException(
-          String.format(
-              Locale.ROOT,
-              "needs %d MB of memory and there are %d: scale it down, or give Java more (-Xmx)",
-              bytes / MEGABYTE,
-              heap / MEGABYTE));
+      throw tooLarge(bytes);
     }
-    int needed = (int) Math.min(units, bytes / UNIT + 1);
+    try {
+      return taking((int) Math.min(units, bytes / UNIT + 1), conversion);
+    } catch (OutOfMemoryError e) {
+      // Some kinds take more than others; what does not fit beside others may fit alone.
+      try {
+        return taking(units, conversion);
+      } catch (OutOfMemoryError again) {
+        throw tooLarge(heap);
+      }
+    }
+  }
+
+  private UnusablePictureException tooLarge(long bytes) {
+    return new UnusablePictureException(
+        String.format(
+            Locale.ROOT,
+            "needs at least %d MB of memory and there are %d: scale it down, or give Java more"
+                + " (-Xmx)",
+            bytes / MEGABYTE,
+            heap / MEGABYTE));
+  }
+
+  private Raster.Encoded taking(int needed, Conversion conversion) throws IOException {
     try {
       free.acquire(needed);
     } catch (InterruptedException e) {

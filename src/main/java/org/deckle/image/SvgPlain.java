@@ -45,6 +45,7 @@ final class SvgPlain {
         new SvgPlain(
             Jsoup.parse(new String(clean, StandardCharsets.UTF_8), "", Parser.xmlParser()));
     plain.inline();
+    plain.decide();
     return plain;
   }
 
@@ -55,6 +56,14 @@ final class SvgPlain {
   /** Whether it has masks, which the PDF's graphics paint black. */
   boolean isMasked() {
     return svg.selectFirst("[mask], [style*=mask]") != null;
+  }
+
+  /** Of what stands for choice the first is taken (SVG 2, section 5.8); the library draws none. */
+  private void decide() {
+    for (Element choice : svg.select("switch")) {
+      choice.children().stream().skip(1).toList().forEach(Element::remove);
+      choice.tagName("g");
+    }
   }
 
   /** A selector with what it sets; the heavier one wins, of equals the later one. */
