@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deckle.book.Picture;
 
 /**
@@ -179,15 +180,13 @@ final class Ladder {
 
   /** A digit is mistyped, or zeros are missing: only the author knows which it was. */
   private Optional<Picture> doubtful(Set<String> wanted) {
-    List<String> rivals =
+    Stream<String> mistyped =
         index
-            .withSlugThat(
-                slug ->
-                    wanted.stream()
-                        .anyMatch(w -> Typos.digitMistyped(w, slug) || Typos.isPadded(w, slug)))
-            .stream()
-            .filter(this::isUsable)
-            .toList();
+            .withSlugThat(slug -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, slug)))
+            .stream();
+    Stream<String> padded = wanted.stream().flatMap(w -> index.withPadded(w).stream());
+    List<String> rivals =
+        Stream.concat(mistyped, padded).distinct().filter(this::isUsable).toList();
     return rivals.isEmpty() ? Optional.empty() : Optional.of(Outcomes.ambiguous(ref, rivals));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class PictureIndex {
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final Map<String, List<String>> bySlug = new HashMap<>();
   private final Map<String, List<String>> byUnsized = new HashMap<>();
+  private final Map<String, List<String>> byUnpadded = new HashMap<>();
+  private final Map<String, Set<String>> slugsByPart = new HashMap<>();
 
   /**
    * Reads folders and all below them.
@@ -55,7 +58,11 @@ final class PictureIndex {
       put(byName, name, path);
       put(byStem, Names.stem(name), path);
       put(byUnsized, Names.unsized(Names.stem(name)), path);
-      put(bySlug, Names.slug(Names.stem(name)), path);
+      String slug = Names.slug(Names.stem(name));
+      put(bySlug, slug, path);
+      put(byUnpadded, Typos.unpadded(slug), path);
+      Typos.parts(slug)
+          .forEach(part -> slugsByPart.computeIfAbsent(part, p -> new HashSet<>()).add(slug));
     }
   }
 
@@ -103,8 +110,12 @@ final class PictureIndex {
 
   /** Whether a part of some file's name is this word, other than in files of this slug. */
   boolean hasPart(String word, String except) {
-    return bySlug.keySet().stream()
-        .anyMatch(slug -> !slug.equals(except) && Typos.parts(slug).contains(word));
+    return slugsByPart.getOrDefault(word, Set.of()).stream().anyMatch(s -> !s.equals(except));
+  }
+
+  /** Files whose slug is the same but for zeros before its numbers. */
+  List<String> withPadded(String slug) {
+    return slug.isEmpty() ? List.of() : byUnpadded.getOrDefault(Typos.unpadded(slug), List.of());
   }
 
   /** Files whose stem comes to the same slug. */

@@ -104,6 +104,11 @@ final class Raster {
       parameters.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, parameters);
     } catch (IOException | RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof OutOfMemoryError grave) {
+          throw grave;
+        }
+      }
       // All is in memory, so the data are to blame; some decoders answer them unchecked.
       throw new UnusablePictureException("is damaged (" + e.getMessage() + ")", e);
     } finally {

@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,6 @@ final class Typos {
   private static final int SHORT_WORDS = 4;
 
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
-  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final Pattern ROMAN = Pattern.compile("[ivxlcdm]+");
 
   private Typos() {}
@@ -95,12 +93,8 @@ final class Typos {
     return PARTS.splitAsStream(name).filter(p -> p.length() > 1).toList();
   }
 
-  /** Whether two names are one but for zeros before their numbers. */
-  static boolean isPadded(String wanted, String there) {
-    return !wanted.equals(there) && unpadded(wanted).equals(unpadded(there));
-  }
-
-  private static String unpadded(String name) {
+  /** A name without the zeros before its numbers. */
+  static String unpadded(String name) {
     return name.replaceAll("(?<!\\d)0+(?=\\d)", "");
   }
 
@@ -112,14 +106,32 @@ final class Typos {
         && digits(wanted) + 1 == digits(there);
   }
 
-  /** Figure 32 is not figure 3.2. */
+  /** Figure 32 is not figure 3.2. Called for each name that there is, so it makes no objects. */
   private static boolean sameNumbers(String a, String b) {
-    return NUMBER
-        .matcher(a)
-        .results()
-        .map(MatchResult::group)
-        .toList()
-        .equals(NUMBER.matcher(b).results().map(MatchResult::group).toList());
+    int i = nextDigit(a, 0);
+    int j = nextDigit(b, 0);
+    while (i < a.length() && j < b.length()) {
+      if (a.charAt(i) != b.charAt(j)) {
+        return false;
+      }
+      int nextI = nextDigit(a, i + 1);
+      int nextJ = nextDigit(b, j + 1);
+      boolean goesOn = nextI == i + 1 && nextI < a.length();
+      if (goesOn != (nextJ == j + 1 && nextJ < b.length())) {
+        return false;
+      }
+      i = nextI;
+      j = nextJ;
+    }
+    return i == a.length() && j == b.length();
+  }
+
+  private static int nextDigit(String text, int from) {
+    int at = Math.min(from, text.length());
+    while (at < text.length() && !Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static long digits(String text) {
