@@ -204,6 +204,21 @@ class DuplicatesTest {
         .isEqualTo(manuscript(clean).body().children().eachText());
   }
 
+  /** The sections are numbered, and something stands within one copy: no paragraph is left. */
+  @Property(tries = 20)
+  void aCopyRightBesideTheOtherGoesWhole(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> a = new ArrayList<>(section(random, 5));
+    a.set(0, "<h2>4.2.1 " + words(random, 3) + "</h2>");
+    List<String> next = new ArrayList<>(section(random, 3));
+    next.set(0, "<h2>4.2.2 " + words(random, 3) + "</h2>");
+    List<String> original = new ArrayList<>(a);
+    original.add(
+        5, "<figure><img src=a.png><figcaption>" + words(random, 9) + "</figcaption></figure>");
+    findings = new Findings();
+    assertThat(repaired(joined(List.of(a, original, next))).children()).hasSize(7 + next.size());
+  }
+
   /** What follows the copy begins like the copy, by chance: "The". */
   @Property(tries = 20)
   void anEditedCopyGoesWithItsHeading(@ForAll long seed) {

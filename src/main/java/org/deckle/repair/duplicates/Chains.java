@@ -71,7 +71,7 @@ final class Chains {
         if (gap(byStart[p].aEnd(), s.a()) > GAP) {
           break;
         }
-        double score = best[p] + own - cost(byStart[p], s);
+        double score = best[p] + own - cost(byStart[p], s) - beyond(s, firstB[p]);
         if (score > best[i] && p < i && follows(p, s)) {
           best[i] = score;
           previous[i] = p;
@@ -102,9 +102,14 @@ final class Chains {
     return before.a() < s.a()
         && before.b() < s.b()
         && overlap * 2 <= s.length()
-        && s.aEnd() <= firstB[p]
+        && s.a() + s.length() / 2 < firstB[p]
         && Math.max(gap(before.aEnd(), s.a()), gap(before.bEnd(), s.b()))
             <= most(best[p] + tokens.weight(s.a(), s.aEnd()));
+  }
+
+  /** What a segment of the first copy has of the second, which begins right behind it. */
+  private double beyond(Segment s, int firstB) {
+    return tokens.weight(Math.min(firstB, s.aEnd()), s.aEnd());
   }
 
   /** The gap that may be between two parts of a chain: the heavier they are, the wider. */
@@ -147,12 +152,16 @@ final class Chains {
     return chains;
   }
 
-  /** Takes away from each segment what the one before has already. */
+  /** Takes away from each segment what the one before, or the second copy, has already. */
   private Chain trimmed(List<Segment> segments) {
     List<Segment> apart = new ArrayList<>();
     double weight = 0;
     for (Segment s : segments) {
       Segment own = apart.isEmpty() ? s : s.from(overlap(apart.get(apart.size() - 1), s));
+      own = apart.isEmpty() ? own : own.upTo(apart.get(0).b());
+      if (own.length() <= 0) {
+        break;
+      }
       apart.add(own);
       weight += tokens.weight(own.a(), own.aEnd());
     }

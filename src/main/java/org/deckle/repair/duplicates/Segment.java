@@ -21,4 +21,9 @@ record Segment(int a, int b, int length) {
   Segment from(int skipped) {
     return new Segment(a + skipped, b + skipped, length - skipped);
   }
+
+  /** The same up to a position of the first; empty when it starts there or behind. */
+  Segment upTo(int aEnd) {
+    return new Segment(a, b, Math.max(0, Math.min(length, aEnd - a)));
+  }
 }
