@@ -35,7 +35,7 @@ final class PictureText {
               + "illustration|untitled|unnamed|screenshot|imagen|изображение|картинка|фото|图片|画像|"
               + "placeholder|alt text|image alt text|post image|null|undefined)\\s*[#_-]?\\s*\\d*"
               + "|(?:img|dsc[nf]?|pict|p|image|photo|wp|pxl|screenshot|scan)[_ -]?\\d[\\d_ -]*"
-              + "|[\\d\\W_]*)",
+              + "|\\P{L}*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST_NAME = 80;

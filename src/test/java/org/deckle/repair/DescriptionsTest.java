@@ -31,6 +31,17 @@ class DescriptionsTest {
     return manuscript.body().selectFirst("img").attr("alt");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Лодка у причала", "桟橋の船", "قارب", "नाव", "Βάρκα"})
+  void aDescriptionInAnyScriptStays(String own) {
+    String caption = "<figcaption>The pier.</figcaption>";
+    assertThat(
+            alt(
+                "<figure><img src=a.png alt='" + own + "'>" + caption + "</figure>",
+                new Findings()))
+        .isEqualTo(own);
+  }
+
   @Test
   void theSourceComesFirstThenTheCaption() {
     Findings findings = new Findings();
