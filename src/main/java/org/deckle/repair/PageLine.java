@@ -41,9 +41,10 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
       for (String part : parts) {
         filled += part.isBlank() ? 0 : 1;
       }
+      boolean plain = Blocks.isParagraph(block) && !Blocks.isPictured(block);
       for (String part : parts) {
         if (!part.isBlank()) {
-          lines.add(of(block, filled == 1, part, at));
+          lines.add(of(block, plain, filled == 1, part, at));
           at += part.length();
         }
       }
@@ -60,10 +61,9 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
     return text.isEmpty() ? block.normalName() : text;
   }
 
-  private static PageLine of(Element block, boolean whole, String part, int at) {
+  private static PageLine of(Element block, boolean plain, boolean whole, String part, int at) {
     String text = part.length() > 2 * LONGEST ? part.strip() : Blocks.clean(part);
-    boolean plain = Blocks.isParagraph(block) && !Blocks.isPictured(block);
-    boolean list = block.is("ul, ol") && block.childrenSize() == 1;
+    boolean list = (block.nameIs("ul") || block.nameIs("ol")) && block.childrenSize() == 1;
     if (text.length() > LONGEST || !plain && !list) {
       return new PageLine(block, whole, text, at, OptionalInt.empty(), "");
     }

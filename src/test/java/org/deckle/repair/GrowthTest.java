@@ -32,6 +32,7 @@ class GrowthTest {
         Arguments.of("one sign", "<p>" + "我".repeat(1_000_000) + "</p>"),
         Arguments.of("seven words", "<p>" + "a b c d e f g ".repeat(40_000) + "</p>"),
         Arguments.of("lines", "<p>" + (LINE + "\n").repeat(100_000) + "</p>"),
+        Arguments.of("broken lines", "<p>" + (LINE + "<br>").repeat(100_000) + "</p>"),
         Arguments.of("refrains", refrains().repeat(10_000)),
         Arguments.of("paragraphs", ("<p>" + LINE + "</p>").repeat(100_000)),
         Arguments.of("headings", "<h2>Same</h2>".repeat(10_000)),
