@@ -23,11 +23,26 @@ final class Bullets {
         mark = box.hasAttr("checked") ? TaskBoxes.TICKED : TaskBoxes.OPEN;
         box.remove();
       }
-      Element first = item.firstElementChild();
-      boolean inParagraph =
-          first != null && first.normalName().equals("p") && item.ownText().isBlank();
-      Element home = inParagraph ? first : item;
-      home.prependElement("span").addClass("bullet").text(mark);
+      mark(item, mark);
+    }
+  }
+
+  private static void mark(Element item, String mark) {
+    Element first = item.firstElementChild();
+    boolean inParagraph =
+        first != null && first.normalName().equals("p") && item.ownText().isBlank();
+    Element home = inParagraph ? first : item;
+    home.prependElement("span").addClass("bullet").text(mark);
+  }
+
+  /** Numbers, too: the engine draws them at the left of text that begins at the right. */
+  static void number(Element body) {
+    for (Element list : body.select("ol")) {
+      String start = list.attr("start");
+      int number = start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
+      for (Element item : list.children()) {
+        mark(item, number++ + ".");
+      }
     }
   }
 }

@@ -40,19 +40,37 @@ final class Fallbacks {
     if (missing.isEmpty()) {
       return faces;
     }
+    // A mathematical font has single letters of them, which would not join the others.
+    Set<Integer> joined = new TreeSet<>(missing);
+    joined.removeIf(c -> !isRightToLeft(c));
+    missing.removeAll(joined);
     List<Face> found = new ArrayList<>(faces.all());
+    borrow(joined, language, found, findings);
     for (String name : SYMBOLS) {
       byte[] font = theme.bytes("fonts/" + name + "-Regular.ttf");
       take(Face.ofFile(font, false), missing, found);
     }
-    if (!missing.isEmpty()) {
-      for (Face face : new MachineFonts(language).covering(missing)) {
-        if (take(face, missing, found)) {
-          findings.add(borrowed(face));
-        }
+    borrow(missing, language, found, findings);
+    return new Faces(List.copyOf(found));
+  }
+
+  private static boolean isRightToLeft(int c) {
+    byte direction = Character.getDirectionality(c);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  private static void borrow(
+      Set<Integer> missing, String language, List<Face> found, Findings findings)
+      throws IOException {
+    if (missing.isEmpty()) {
+      return;
+    }
+    for (Face face : new MachineFonts(language).covering(missing)) {
+      if (take(face, missing, found)) {
+        findings.add(borrowed(face));
       }
     }
-    return new Faces(List.copyOf(found));
   }
 
   private static boolean take(Face face, Set<Integer> missing, List<Face> found)

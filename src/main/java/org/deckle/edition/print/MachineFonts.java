@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.fontbox.util.autodetect.FontFileFinder;
+import org.deckle.edition.Language;
 
 /**
  * The fonts that are installed on the machine. They are looked at only for a text that could not be
@@ -77,7 +78,7 @@ final class MachineFonts {
     Candidate found = best;
     try {
       for (byte[] font : FontFile.read(file)) {
-        Face face = Face.ofFile(font, true);
+        Face face = Face.ofFile(font, !Language.of(language).isRightToLeft());
         int had = (int) missing.stream().filter(c -> has(face, c)).count();
         int fitness = (isFor(face.family()) ? 2 : 0) + (face.hasTrueTypeOutlines() ? 1 : 0);
         Candidate candidate = new Candidate(face, had, fitness);

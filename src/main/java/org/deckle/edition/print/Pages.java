@@ -10,14 +10,11 @@ import org.deckle.book.Book;
 import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
-import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
 import org.deckle.edition.UnusablePictures;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,21 +52,23 @@ final class Pages {
       throws IOException {
     Metadata metadata = book.metadata();
     String language = Locale.forLanguageTag(metadata.language()).getLanguage();
-    if (Language.of(metadata.language()).isRightToLeft()) {
-      findings.add(rightToLeft(language));
-      return;
-    }
+    boolean rightToLeft = Language.of(metadata.language()).isRightToLeft();
     Document html = Document.createShell(PagePictures.SCHEME + ":/");
     html.outputSettings().prettyPrint(false);
     html.title(metadata.title());
     html.selectFirst("html").attr("lang", metadata.language());
+    if (rightToLeft) {
+      html.selectFirst("html").attr("dir", "rtl");
+    }
     sections.forEach(s -> html.body().appendChild(s.clone()));
     FigureLabels.show(html.body());
     Bullets.set(html.body());
     TaskBoxes.draw(html.body());
     Listings.fit(html.body(), measure.ems());
     Footnotes.toFoot(html.body());
-    FloatingFigures.mark(html.body());
+    if (!rightToLeft) {
+      FloatingFigures.mark(html.body());
+    }
     PagePictures pictures =
         new PagePictures(
             book, context.renditions(), measure, images, new UnusablePictures(book, findings));
@@ -78,6 +77,9 @@ final class Pages {
     Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
     new Tables(theirs, measure.ems()).fit(html.body());
     frame.around(html, theirs, Labels.of(metadata.language()));
+    if (rightToLeft) {
+      Mirrored.turn(html.body());
+    }
     keepInnerLinks(html);
     Faces faces =
         Fallbacks.complete(
@@ -93,12 +95,15 @@ final class Pages {
     style(html, (fonts + pageCss).replace("$text", faces.textStack()));
     style(html, context.theme().css("base.css"));
     style(html, context.theme().css(theme));
+    if (rightToLeft) {
+      style(html, context.theme().css("rtl.css"));
+    }
     if (SHAPED.contains(language)) {
       // Spaces are stretched by placing glyph after glyph, and so past all substitution.
       style(html, "body,p,li,td,dd,blockquote{text-align:left}");
     }
     Resolution resolution = new Resolution(pictures, images, context.measurements(), findings);
-    new PdfEngine(faces, pictures, resolution, findings)
+    new PdfEngine(faces, pictures, resolution, rightToLeft, findings)
         .write(html, metadata, context.modified(), out);
   }
 
@@ -116,12 +121,5 @@ final class Pages {
         link.removeAttr("href");
       }
     }
-  }
-
-  private static Finding rightToLeft(String language) {
-    return Finding.of(Code.PDF_ENGINE, Place.NONE, "right to left " + language)
-        .what("Text that runs from right to left (" + language + ") cannot be set on pages yet.")
-        .hint("Make the EPUB; take this edition out of editions in book.yaml.")
-        .build();
   }
 }

@@ -1,7 +1,10 @@
 package org.deckle.edition.print;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
@@ -19,12 +22,14 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.logging.Level;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
@@ -52,9 +57,16 @@ final class PdfEngine {
   private final Faces faces;
   private final PagePictures pictures;
   private final Resolution resolution;
+  private final boolean rightToLeft;
   private final Findings findings;
 
-  PdfEngine(Faces faces, PagePictures pictures, Resolution resolution, Findings findings) {
+  PdfEngine(
+      Faces faces,
+      PagePictures pictures,
+      Resolution resolution,
+      boolean rightToLeft,
+      Findings findings) {
+    this.rightToLeft = rightToLeft;
     this.faces = faces;
     this.pictures = pictures;
     this.resolution = resolution;
@@ -97,7 +109,8 @@ final class PdfEngine {
         renderer.layout();
         LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
         context.setFontContext(new PdfBoxFontContext());
-        if (!UnderFigures.mend(renderer.getRootBox(), context)) {
+        boolean floats = html.selectFirst("figure.floating") != null;
+        if (floats && !UnderFigures.mend(renderer.getRootBox(), context)) {
           return false;
         }
         renderer.createPDFWithoutClosing();
@@ -106,6 +119,9 @@ final class PdfEngine {
         resolution.check(PlacedPictures.of(renderer));
         checkFonts(pdf);
         describe(pdf, metadata, modified);
+        if (rightToLeft) {
+          bindAtTheRight(pdf);
+        }
         pdf.save(out);
         return true;
       }
@@ -119,6 +135,11 @@ final class PdfEngine {
     builder.usePDDocument(pdf).withProducer("Deckle");
     builder.withDiagnosticConsumer(this::hear);
     builder.useObjectDrawerFactory(pictures);
+    if (rightToLeft) {
+      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+      builder.defaultTextDirection(TextDirection.RTL);
+    }
     builder.useProtocolsStreamImplementation(pictures::open, PagePictures.SCHEME);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl(
@@ -155,6 +176,13 @@ final class PdfEngine {
     }
     strangers.forEach(
         f -> complain("The font " + f + " is not embedded: a stylesheet asks for an unknown font"));
+  }
+
+  /** Viewers that show two pages beside each other put the first one on the left. */
+  private static void bindAtTheRight(PDDocument pdf) {
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+    preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+    pdf.getDocumentCatalog().setViewerPreferences(preferences);
   }
 
   private static void describe(PDDocument pdf, Metadata metadata, Instant modified) {

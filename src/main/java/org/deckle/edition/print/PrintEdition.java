@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
+import org.deckle.edition.Language;
 import org.deckle.report.Findings;
 
 /**
@@ -26,7 +27,8 @@ public final class PrintEdition implements Edition {
   @Override
   public void write(Book book, EditionContext context, OutputStream out, Findings findings)
       throws IOException {
-    Trim trim = new Trim(book.config().print());
+    boolean rightToLeft = Language.of(book.metadata().language()).isRightToLeft();
+    Trim trim = new Trim(book.config().print(), rightToLeft);
     new Pages(book, context, findings)
         .write(
             book.sections(),

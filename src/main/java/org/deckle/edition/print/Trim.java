@@ -3,8 +3,13 @@ package org.deckle.edition.print;
 import java.util.Locale;
 import org.deckle.book.BookConfig.PrintOptions;
 
-/** The page of the print book: margins in proportion to the trim, the wider one at the spine. */
-record Trim(PrintOptions options) {
+/**
+ * The page of the print book: margins in proportion to the trim, the wider one at the spine.
+ *
+ * @param rightToLeft whether the book opens from the right, so that its first page is a left one;
+ *     to the engine it is a right one even so
+ */
+record Trim(PrintOptions options, boolean rightToLeft) {
 
   private static final double LEADING = 14.5 / 11;
 
@@ -49,8 +54,8 @@ record Trim(PrintOptions options) {
         options.trimHeight(),
         top(),
         bottom(),
-        inner(),
-        outer(),
+        rightToLeft ? outer() : inner(),
+        rightToLeft ? inner() : outer(),
         options.fontSize(),
         leading(),
         measure().height() - 1);

@@ -147,16 +147,6 @@ class PrintEditionTest {
   }
 
   @Test
-  void refusesTextThatRunsFromRightToLeftByLanguageOrScript() throws IOException {
-    for (String language : List.of("he", "az-Arab")) {
-      Findings said = new Findings();
-      Book book = SampleBooks.of(language, "<h1>x</h1><p>y</p>");
-      assertThat(SampleBooks.write(new PrintEdition(), book, said)).isEmpty();
-      assertThat(said.of(Code.PDF_ENGINE)).singleElement();
-    }
-  }
-
-  @Test
   void namesCharactersThatNoFontHas() throws IOException {
     Book book =
         SampleBooks.of(
