@@ -31,6 +31,7 @@ final class FloatingFigures {
     for (Element block : List.copyOf(section.children())) {
       if (isHeading(block)) {
         waiting.clear();
+        stayBefore(block);
         headed = true;
         opening = block.normalName().equals("h1") || block.hasClass("kicker");
       } else if (!block.normalName().equals("figure")) {
@@ -62,6 +63,15 @@ final class FloatingFigures {
       }
     }
     waiting.clear();
+  }
+
+  /** No text is there to fill the page, and a float parts the heading from what it is over. */
+  private static void stayBefore(Element heading) {
+    Element before = heading.previousElementSibling();
+    while (before != null && before.hasClass("floating")) {
+      before.removeClass("floating");
+      before = before.previousElementSibling();
+    }
   }
 
   private static boolean isHeading(Element block) {

@@ -29,6 +29,12 @@ class FloatingFiguresTest {
   }
 
   @Test
+  void oneRightBeforeAHeadingStays() {
+    String figures = "<p>A</p><figure></figure><figure></figure><h2>H</h2><p>B</p>";
+    assertThat(marked(figures).replace(" class=\"\"", "")).isEqualTo(figures);
+  }
+
+  @Test
   void withoutParagraphItStays() {
     String alone = "<h2>H</h2><figure></figure><h2>J</h2><p>A</p>";
     assertThat(marked(alone)).isEqualTo(alone);
