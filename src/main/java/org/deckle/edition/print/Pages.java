@@ -77,7 +77,6 @@ final class Pages {
     Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
     new Tables(theirs, measure.ems()).fit(html.body());
     frame.around(html, theirs, Labels.of(metadata.language()));
-    LongWords.mark(html.body());
     if (rightToLeft) {
       Mirrored.turn(html.body());
     }

@@ -37,6 +37,7 @@ import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /**
@@ -49,6 +50,9 @@ final class PdfEngine {
     // What it has to say comes as diagnostics; its own log would only repeat it.
     XRLog.listRegisteredLoggers().forEach(l -> XRLog.setLevel(l, Level.OFF));
   }
+
+  private static final String WITHOUT_LEADERS =
+      ".line a::after{margin-right:0;content:'\\2003' target-counter(attr(href),page)}";
 
   private final Faces faces;
   private final PagePictures pictures;
@@ -74,6 +78,10 @@ final class PdfEngine {
       throws IOException {
     PlainLocale.enter();
     try {
+      writeWhole(html, metadata, modified, out);
+    } catch (NegativeArraySizeException e) {
+      // The engine counts the dots of a leader that has no room below zero, and fails.
+      html.head().appendElement("style").appendChild(new DataNode(WITHOUT_LEADERS));
       writeWhole(html, metadata, modified, out);
     } finally {
       PlainLocale.leave();

@@ -210,25 +210,6 @@ class PrintEditionTest {
   }
 
   @Test
-  void breaksTitlesThatAreOneLongWord() throws IOException {
-    StringBuilder html = new StringBuilder();
-    for (int letters = 20; letters < 150; letters += 31) {
-      String word = "https://example.org/" + "wharf-".repeat(letters / 6) + "x".repeat(letters);
-      html.append("<h1>").append(word).append("</h1><h2>Sea").append(word.replace('/', 'y'));
-      html.append("</h2><p>It was.</p><figure><img src=a alt=b><figcaption>").append(word);
-      html.append("</figcaption></figure>");
-    }
-    Book book = SampleBooks.of("en", html.toString());
-    byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
-    assertThat(findings.all()).extracting(Finding::what).isEmpty();
-    try (PDDocument pdf = Loader.loadPDF(bytes)) {
-      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-        assertThat(FiguresOnPagesTest.rightmost(pdf, page)).as("page %d", page).isLessThan(384);
-      }
-    }
-  }
-
-  @Test
   void setsListingsWithLongLinesSmaller() throws IOException {
     String line = "x".repeat(30) + " " + "y".repeat(40);
     Book book = SampleBooks.of("en", "<h1>One</h1><pre><code>" + line + "</code></pre>");
