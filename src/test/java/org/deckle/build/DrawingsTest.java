@@ -7,14 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.deckle.report.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +31,6 @@ class DrawingsTest {
     return check ? build.check() : build.run();
   }
 
-  private static List<PDImageXObject> images(PDDocument pdf) throws IOException {
-    List<PDImageXObject> images = new ArrayList<>();
-    for (PDPage page : pdf.getPages()) {
-      for (COSName name : page.getResources().getXObjectNames()) {
-        if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
-          images.add(image);
-        }
-      }
-    }
-    return images;
-  }
-
   @Test
   void inTheEpubPixelsStandInForADrawing() throws IOException {
     BuildOutcome outcome = build("cover: images/plan.svg\neditions: [epub]", true);
@@ -67,13 +50,13 @@ class DrawingsTest {
   void pagesGetLinesAndPressesWithoutColoursGetPixels() throws IOException {
     BuildOutcome lines = build("editions: [print]", false);
     try (PDDocument pdf = Loader.loadPDF(lines.outputs().get(0).toFile())) {
-      assertThat(images(pdf)).isEmpty();
+      assertThat(PdfImages.of(pdf)).isEmpty();
     }
     BuildOutcome grey = build("editions: {print: {color: grey, transparency: flatten}}", false);
     try (PDDocument pdf = Loader.loadPDF(grey.outputs().get(0).toFile())) {
-      assertThat(images(pdf)).hasSize(1);
-      assertThat(images(pdf).get(0).getColorSpace().getNumberOfComponents()).isEqualTo(1);
-      assertThat(images(pdf).get(0).getSoftMask()).isNull();
+      assertThat(PdfImages.of(pdf)).hasSize(1);
+      assertThat(PdfImages.of(pdf).get(0).getColorSpace().getNumberOfComponents()).isEqualTo(1);
+      assertThat(PdfImages.of(pdf).get(0).getSoftMask()).isNull();
     }
     assertThat(grey.findings().of(Code.PICTURE_RESOLUTION)).isEmpty();
   }

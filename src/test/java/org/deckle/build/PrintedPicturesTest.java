@@ -10,15 +10,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
@@ -46,25 +42,13 @@ class PrintedPicturesTest {
     return new BookBuild(BuildRequest.of(folder)).run();
   }
 
-  private List<PDImageXObject> printed(PDDocument pdf) throws IOException {
-    List<PDImageXObject> images = new ArrayList<>();
-    for (PDPage page : pdf.getPages()) {
-      for (COSName name : page.getResources().getXObjectNames()) {
-        if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
-          images.add(image);
-        }
-      }
-    }
-    return images;
-  }
-
   @Test
   void morePixelsThanAPressShowsAreTakenOut() throws IOException {
     BuildOutcome outcome = build("{trim: 6x9in}");
     assertThat(outcome.findings().of(Code.PICTURE_RESOLUTION)).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
-      assertThat(printed(pdf)).hasSize(1);
-      PDImageXObject image = printed(pdf).get(0);
+      assertThat(PdfImages.of(pdf)).hasSize(1);
+      PDImageXObject image = PdfImages.of(pdf).get(0);
       // 4.476 inches at 450 dpi.
       assertThat(image.getWidth()).isEqualTo(2014);
       assertThat(image.getHeight()).isEqualTo(1007);
@@ -76,7 +60,7 @@ class PrintedPicturesTest {
   void aPressMayHaveNeitherColourNorTransparency() throws IOException {
     BuildOutcome outcome = build("{color: grey, transparency: flatten}");
     try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
-      PDImageXObject image = printed(pdf).get(0);
+      PDImageXObject image = PdfImages.of(pdf).get(0);
       assertThat(image.getColorSpace().getNumberOfComponents()).isEqualTo(1);
       assertThat(image.getSoftMask()).isNull();
       assertThat(image.getImage().getRaster().getSample(100, 100, 0)).isBetween(125, 129);
@@ -95,7 +79,7 @@ class PrintedPicturesTest {
       ImageIO.write(grey, format, folder.resolve("images/sea.png").toFile());
       BuildOutcome outcome = new BookBuild(BuildRequest.of(folder)).run();
       try (PDDocument pdf = Loader.loadPDF(outcome.outputs().get(0).toFile())) {
-        PDImageXObject image = printed(pdf).get(0);
+        PDImageXObject image = PdfImages.of(pdf).get(0);
         PDColorSpace space = image.getColorSpace();
         assertThat(space instanceof PDIndexed indexed ? indexed.getBaseColorSpace() : space)
             .isEqualTo(PDDeviceGray.INSTANCE);
