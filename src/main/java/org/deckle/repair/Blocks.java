@@ -24,6 +24,23 @@ final class Blocks {
 
   /** A text on one line: all kinds of spaces single, none at the ends. */
   static String clean(String text) {
+    return isClean(text) ? text : cleaned(text);
+  }
+
+  /** Most texts are: looking is cheaper than writing them anew. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? before == ' ' : c < ' ' || c >= 0x7F && !Character.isLetter(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
+  private static String cleaned(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

@@ -129,7 +129,7 @@ final class Flow {
 
   private void finish(List<Flow> flows) {
     if (!pieces.isEmpty()) {
-      text = Masks.apply(raw);
+      text = Masks.apply(raw.toString());
       flows.add(this);
     }
   }

@@ -17,6 +17,9 @@ final class FlowEdits {
       Pattern.compile(
           "==|!=|&&|\\|\\||->|=>|::|\\+\\+|/\\*|\\*/|\\w\\(\\)|[{}]\\s*$|\\w=[\"'\\w]|\\\\\\w");
 
+  /** Signs of which code has one; a bracket or a colon is mostly of the text. */
+  private static final String CODE_HINTS = "=&|>+*{}\\";
+
   private static final Pattern DOTS = Pattern.compile("(?<!\\.)\\.{3}(?!\\.)");
   private static final Pair NO_PAIR = new Pair("\"", "\"");
 
@@ -62,7 +65,7 @@ final class FlowEdits {
    */
   List<Edit> of(Flow flow, String next) {
     String text = flow.text();
-    if (CODE.matcher(text).find()) {
+    if (isCode(text)) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
@@ -72,6 +75,14 @@ final class FlowEdits {
     }
     edits.removeIf(e -> !isOn(e.kind()));
     return edits;
+  }
+
+  private static boolean isCode(String text) {
+    boolean hint = text.contains("()") || text.contains("::");
+    for (int i = 0; i < text.length() && !hint; i++) {
+      hint = CODE_HINTS.indexOf(text.charAt(i)) >= 0;
+    }
+    return hint && CODE.matcher(text).find();
   }
 
   private void quotes(String text, boolean goesOn, List<Edit> edits) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Primes {
 
-  private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,3})?[½¼¾⅓⅔⅛]?";
+  private static final String FRACTIONS = "½¼¾⅓⅔⅛";
+  private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,3})?[" + FRACTIONS + "]?";
   private static final Pattern CERTAIN =
       Pattern.compile(
           "(?<![\\p{L}\\d])\\d{1,3} ?(') ?"
@@ -46,8 +47,21 @@ final class Primes {
     return taken;
   }
 
+  private static boolean hasMarkAtNumber(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\'') {
+        char before = text.charAt(text.charAt(i - 1) == ' ' ? Math.max(0, i - 2) : i - 1);
+        if (Character.isDigit(before) || FRACTIONS.indexOf(before) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static List<Edit> edits(Pattern pattern, String text) {
-    if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+    if (!hasMarkAtNumber(text)) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();

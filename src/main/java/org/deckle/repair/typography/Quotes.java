@@ -16,6 +16,11 @@ final class Quotes {
 
   private static final Pattern MARKS = Pattern.compile("\"|``|(?<!')''(?!')|,,|[“”„‟«»]");
 
+  /** The marks of one sign, and the signs of which two make one. */
+  private static final String SINGLES = "\"“”„‟«»";
+
+  private static final String DOUBLED = "`',";
+
   private final Pair pair;
 
   Quotes(Pair pair) {
@@ -31,6 +36,9 @@ final class Quotes {
    * @return empty when the marks do not pair; a list without edits when there is nothing to do
    */
   Optional<List<Edit>> edits(String text, BitSet taken, boolean goesOn) {
+    if (!hasMark(text)) {
+      return Optional.of(List.of());
+    }
     List<Edit> edits = new ArrayList<>();
     Matcher marks = MARKS.matcher(text);
     int opened = -1;
@@ -51,6 +59,16 @@ final class Quotes {
     }
     boolean complete = opened < 0 || goesOn && text.substring(0, opened).isBlank();
     return complete ? Optional.of(edits) : Optional.empty();
+  }
+
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (SINGLES.indexOf(c) >= 0 || DOUBLED.indexOf(c) >= 0 && Signs.at(text, i + 1) == c) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean canOpen(String text, Matcher mark) {

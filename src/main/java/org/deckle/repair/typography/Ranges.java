@@ -23,11 +23,20 @@ final class Ranges {
 
   static List<Edit> edits(String text, String sign) {
     List<Edit> edits = new ArrayList<>();
-    if (!sign.isEmpty() && text.indexOf('-') > 0) {
+    if (!sign.isEmpty() && hasHyphenBehindNumber(text)) {
       collect(YEARS, text, sign, edits);
       collect(PAGES, text, sign, edits);
     }
     return edits;
+  }
+
+  private static boolean hasHyphenBehindNumber(String text) {
+    for (int at = text.indexOf('-', 1); at > 0; at = text.indexOf('-', at + 1)) {
+      if (Character.isDigit(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void collect(Pattern pattern, String text, String sign, List<Edit> edits) {
