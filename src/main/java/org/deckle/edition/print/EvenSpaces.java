@@ -1,14 +1,17 @@
 package org.deckle.edition.print;
 
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.JustificationInfo;
 
 /**
  * Justifies by the spaces between words alone. The engine gives a fifth of the slack to the spaces
  * between letters, which shows; here each run of text keeps its width and its letters their places.
  */
-final class EvenSpaces extends PdfBoxTextRenderer {
+final class EvenSpaces extends QuickWidths {
+
+  EvenSpaces(boolean substitutes) {
+    super(substitutes);
+  }
 
   @Override
   public void drawString(

@@ -60,6 +60,10 @@ final class Face {
     return italic;
   }
 
+  boolean substitutes() {
+    return substitutes;
+  }
+
   /** Whether the font has a glyph for a code point. */
   boolean has(int codePoint) throws IOException {
     if (characters == null) {

@@ -72,6 +72,11 @@ record Faces(List<Face> all) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether some face puts other glyphs for runs of characters. */
+  boolean substitute() {
+    return all.stream().anyMatch(Face::substitutes);
+  }
+
   /** Whether some face has a glyph for a code point. */
   boolean have(int codePoint) throws IOException {
     for (Face face : all) {

@@ -104,7 +104,7 @@ final class PdfEngine {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.getSharedContext().setTextRenderer(new EvenSpaces());
+        renderer.getSharedContext().setTextRenderer(new EvenSpaces(faces.substitute()));
         QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
         renderer.layout();
         LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
