@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -28,7 +29,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
@@ -100,7 +100,7 @@ final class PdfEngine {
   /** Writes nothing and returns false when a line is cut off beside a floating figure. */
   private boolean written(Document html, Metadata metadata, Instant modified, OutputStream out)
       throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
+    try (PDDocument pdf = new PageList()) {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -164,13 +164,14 @@ final class PdfEngine {
   }
 
   /** All our fonts are composite; the engine's own, which no file embeds, are simple ones. */
-  private void checkFonts(PDDocument pdf) throws IOException {
+  private void checkFonts(PDDocument pdf) {
     TreeSet<String> strangers = new TreeSet<>();
     for (PDPage page : pdf.getPages()) {
-      for (COSName name : page.getResources().getFontNames()) {
-        PDFont font = page.getResources().getFont(name);
-        if (!(font instanceof PDType0Font)) {
-          strangers.add(font.getName());
+      COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+      for (COSName name : fonts == null ? Set.<COSName>of() : fonts.keySet()) {
+        COSDictionary font = fonts.getCOSDictionary(name);
+        if (!COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE))) {
+          strangers.add(font.getNameAsString(COSName.BASE_FONT));
         }
       }
     }
