@@ -12,19 +12,13 @@ final class TextFigures {
   private static final Pattern COLUMNS = Pattern.compile("\\s*\\S.*?(?: {3,}|\\t)\\S.*");
   private static final Pattern FRAME =
       Pattern.compile("\\s*(?:[+|].*[+|]|[─-╿\\s]*[─-╿].*|[-=+\\s]*[-=]{3,}[-=+\\s]*)");
-  private static final Pattern CODE =
-      Pattern.compile("(?: {4}|\\t).*(?:[;{}]|\\)\\s*:)|(?: {4}|\\t)\\s*[$#>] .*");
 
   private TextFigures() {}
 
   static boolean isPreformatted(List<String> lines) {
-    if (lines.size() < 2) {
-      return false;
-    }
-    return share(lines, COLUMNS) > 0.5 && !hasSpread(lines)
-        || share(lines, FRAME) > 0.5
-        || share(lines, CODE) >= 0.5
-            && lines.stream().allMatch(l -> l.startsWith("  ") || l.startsWith("\t"));
+    return TextListing.isListing(lines)
+        || lines.size() > 1
+            && (share(lines, COLUMNS) > 0.5 && !hasSpread(lines) || share(lines, FRAME) > 0.5);
   }
 
   /** In columns, each line has one or two wide gaps; spread or shaped text has them anywhere. */

@@ -34,7 +34,7 @@ public final class TextReader implements Reader {
       new MarkdownReader().read(source, body, findings);
       return;
     }
-    String[] lines = source.text().split("\n", -1);
+    String[] lines = TextMargin.ofText(source.text().split("\n", -1));
     boolean each = LineMode.isLinePerParagraph(source.text());
     Map<Integer, List<String>> groups = groups(lines, each);
     Blocks blocks =
@@ -86,7 +86,8 @@ public final class TextReader implements Reader {
 
     void add(List<String> group, int line) {
       int at = line;
-      for (List<String> piece : TextPieces.of(group)) {
+      for (List<String> piece :
+          TextListing.isListing(group) ? List.of(group) : TextPieces.of(group)) {
         for (List<String> lines : isRunning(piece) ? shape.paragraphs(piece) : List.of(piece)) {
           Element block = block(lines);
           BareLinks.link(block);
@@ -116,7 +117,7 @@ public final class TextReader implements Reader {
         return new Element("hr");
       }
       if (TextFigures.isPreformatted(lines)) {
-        return new Element("pre").text(String.join("\n", lines) + "\n");
+        return new Element("pre").text(String.join("\n", TextMargin.without(lines)) + "\n");
       }
       return TextList.of(lines, this::inline)
           .orElseGet(
@@ -127,7 +128,7 @@ public final class TextReader implements Reader {
     private Element verse(List<String> lines) {
       Element verse = new Element("div").addClass(Vocabulary.CLASS_VERSE);
       Element stanza = verse.appendElement("p");
-      int margin = lines.stream().mapToInt(TextReader::indent).min().orElse(0);
+      int margin = lines.stream().mapToInt(TextMargin::indent).min().orElse(0);
       for (String line : lines) {
         if (stanza.childNodeSize() > 0) {
           stanza.appendElement("br");
@@ -177,14 +178,6 @@ public final class TextReader implements Reader {
 
   /** An em for about three or four spaces beyond the margin that all lines have. */
   private static String indented(String line, int margin) {
-    return "\u2003".repeat(Math.min(8, (indent(line) - margin + 2) / 4)) + line.strip();
-  }
-
-  private static int indent(String line) {
-    int indent = 0;
-    for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
-      indent += line.charAt(i) == '\t' ? 4 : 1;
-    }
-    return indent;
+    return "\u2003".repeat(Math.min(8, (TextMargin.indent(line) - margin + 2) / 4)) + line.strip();
   }
 }

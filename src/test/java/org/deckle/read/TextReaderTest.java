@@ -67,7 +67,57 @@ class TextReaderTest {
         "a\tb\tc\n1\t2\t3\n"
       })
   void whatIsSetWithSpacesKeepsThem(String text) {
-    assertThat(read(PROSE + text + "\n" + PROSE).selectFirst("pre").wholeText()).isEqualTo(text);
+    assertThat(read(PROSE + text + "\n" + PROSE).selectFirst("pre").wholeText())
+        .isEqualTo(text.stripTrailing().stripIndent() + "\n");
+  }
+
+  /** What a program prints has sentences and long lines; the command above them tells it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    # pack -i lamp_2.9.4_all.pack\n    (Reading the list ... 227466 files are there now.)\n"
+            + "    Setting up lamp (2.9.4) ...\n    Making the list of all the pages anew ...\n",
+        "  $ ./configure --prefix=/usr\n  $ make\n",
+        "    # pack --again lamp\n",
+        "    me@sea:~$ ls\n    keel  lamp\n",
+        "    C:\\Users> dir\n     Volume in drive C is SEA.\n",
+        "    >>> 1 + 1\n    2\n",
+        "$ make\n$ make install\n",
+        "    [lamp]\n    oil = full\n    path = /var/lamp/oil\n",
+        "int main(void) {\n    lit = 1;\n    light();\n}\n",
+        "    <lamp lit=\"yes\">\n      <oil/>\n    </lamp>\n"
+      })
+  void listingsKeepTheirLines(String text) {
+    Element body = read(PROSE + text + "\n" + PROSE);
+    assertThat(body.selectFirst("pre").wholeText())
+        .isEqualTo(text.stripTrailing().stripIndent() + "\n");
+    assertThat(body.children()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    The keel is gone, the lamp is out;\n    The bells are drowned beneath the sea;\n"
+            + "    And what we were we are without;\n    And what we are we shall not be.\n",
+        "    τι θέλεις;\n    πού πας;\n    ποιος είσαι;\n",
+        "    $ 5 a pound\n    $ 6 a peck\n",
+        "          * * *\n",
+        "          # # #\n",
+        "    The End\n",
+        "The lamps are kept in /var/lamp/oil and in\n/etc/lamp/, the wicks in /var/lamp/wicks/, and\n"
+            + "what burns, with --all set, in /tmp/lamp/.\n",
+        "- =: less than;\n- ==: the same as;\n- =>: more than;\n",
+        "    1914 (the first year);\n    and all that followed\n"
+      })
+  void whatIsOnlyIndentedIsNoListing(String text) {
+    assertThat(read(PROSE + text + "\n" + PROSE).select("pre")).isEmpty();
+  }
+
+  @Test
+  void aMarginBeforeAllLinesIsNoIndent() {
+    Element body = read(("THE SEA\n\n" + PROSE + PROSE).replaceAll("(?m)^(?=[a-z])", "    "));
+    assertThat(body.select("p")).hasSize(3);
+    assertThat(body.select("pre, div")).isEmpty();
   }
 
   @Test
