@@ -2,6 +2,7 @@ package org.deckle.edition.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -14,6 +15,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PageList extends PDDocument {
 
   private final List<PDPage> pages = new ArrayList<>();
+
+  /** An empty document. */
+  PageList(StreamCacheCreateFunction cache) {
+    super(cache);
+  }
 
   @Override
   public void addPage(PDPage page) {

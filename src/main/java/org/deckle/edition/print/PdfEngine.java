@@ -100,7 +100,8 @@ final class PdfEngine {
   /** Writes nothing and returns false when a line is cut off beside a floating figure. */
   private boolean written(Document html, Metadata metadata, Instant modified, OutputStream out)
       throws IOException {
-    try (PDDocument pdf = new PageList()) {
+    try (Spill spill = new Spill();
+        PDDocument pdf = new PageList(spill.cache())) {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -3,6 +3,7 @@ package org.deckle.edition.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class PageListTest {
 
   @Test
   void knowsItsPagesByNumber() throws IOException {
-    try (PDDocument document = new PageList()) {
+    try (PDDocument document = new PageList(IOUtils.createMemoryOnlyStreamCache())) {
       for (int i = 0; i < 5; i++) {
         PDPage page = new PDPage();
         document.addPage(page);
@@ -26,7 +27,7 @@ class PageListTest {
 
   @Test
   void asksTheDocumentWhenPagesWereRemoved() throws IOException {
-    try (PDDocument document = new PageList()) {
+    try (PDDocument document = new PageList(IOUtils.createMemoryOnlyStreamCache())) {
       document.addPage(new PDPage());
       PDPage second = new PDPage();
       document.addPage(second);
