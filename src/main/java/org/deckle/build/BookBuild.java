@@ -126,6 +126,7 @@ public final class BookBuild {
   public Repaired repair() throws IOException {
     Workshop workshop = new Workshop(request);
     Workshop.Result repaired = workshop.repair();
+    DecisionFindings.report(repaired.findings());
     Map<String, String> markdown =
         repaired.manuscript().map(MarkdownWriter::byFile).orElseGet(Map::of);
     return new Repaired(workshop.sources(), markdown, repaired.findings());

@@ -1,7 +1,9 @@
 package org.deckle.build;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deckle.read.Nearest;
 import org.deckle.report.Code;
 import org.deckle.report.Decisions.Decision;
@@ -11,15 +13,46 @@ import org.deckle.report.Findings;
 /** Says which decisions had no effect, and why. Stateless. */
 final class DecisionFindings {
 
+  /** What editions and their checks say: not said where they are not made. */
+  private static final Set<Code> LATE =
+      EnumSet.of(
+          Code.PICTURE_RESOLUTION,
+          Code.FONT_BORROWED,
+          Code.STYLE,
+          Code.EPUB_WARNING,
+          Code.METADATA);
+
   private DecisionFindings() {}
 
   /** Looks at all decisions of a run when all its findings are there. */
   static void report(Findings findings) {
     List<String> ids = findings.all().stream().map(Finding::id).toList();
-    findings.unused().forEach((id, decision) -> findings.add(stale(id, decision, ids)));
+    findings
+        .unused()
+        .forEach(
+            (id, decision) -> {
+              if (ids.contains(id)) {
+                findings.add(idle(id, decision));
+              } else if (!isLate(id)) {
+                findings.add(stale(id, decision, ids));
+              }
+            });
     findings
         .misunderstood()
-        .forEach((finding, decision) -> findings.add(unknown(finding, decision)));
+        .forEach(
+            (finding, decision) ->
+                findings.add(unknown(finding, decision, findings.answers(finding))));
+  }
+
+  private static boolean isLate(String id) {
+    return LATE.stream().anyMatch(code -> id.startsWith(code.id() + "-"));
+  }
+
+  private static Finding idle(String id, Decision decision) {
+    return Finding.of(Code.DECISION_UNKNOWN, decision.place(), id)
+        .what(id + " only tells something; there is nothing to decide.")
+        .hint("Delete the line.")
+        .build();
   }
 
   private static Finding stale(String id, Decision decision, List<String> ids) {
@@ -42,13 +75,13 @@ final class DecisionFindings {
     return most;
   }
 
-  private static Finding unknown(Finding finding, Decision decision) {
+  private static Finding unknown(Finding finding, Decision decision, List<String> answers) {
     return Finding.of(Code.DECISION_UNKNOWN, decision.place(), finding.id())
         .what("“" + decision.answer() + "” is no answer to " + finding.id() + ".")
         .hint(
-            Nearest.of(decision.answer(), finding.answers())
+            Nearest.of(decision.answer(), answers)
                 .map(near -> "Did you mean " + near + "?")
-                .orElse("Write one of " + String.join(", ", finding.answers()) + "."))
+                .orElse("Write one of " + String.join(", ", answers) + "."))
         .build();
   }
 }

@@ -38,7 +38,7 @@ final class FindingsPrinter {
   void print(Findings findings, Optional<Path> report) {
     list(of(findings, Severity.ERROR), "bold,red", report);
     if (!shell.quiet()) {
-      list(of(findings, Severity.WARNING), "bold,yellow", report);
+      list(findings.open(Severity.WARNING), "bold,yellow", report);
       list(findings.open(), "bold,cyan", report);
       counts(of(findings, Severity.REPAIR));
     }
@@ -53,7 +53,7 @@ final class FindingsPrinter {
               String.join(
                   ", ",
                   count(of(findings, Severity.ERROR).size(), "error"),
-                  count(of(findings, Severity.WARNING).size(), "warning"),
+                  count(findings.open(Severity.WARNING).size(), "warning"),
                   count(findings.open().size(), "question"),
                   count(of(findings, Severity.REPAIR).size(), "repair")));
     }

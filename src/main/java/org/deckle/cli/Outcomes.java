@@ -19,9 +19,9 @@ final class Outcomes {
     printer.total(outcome.findings());
   }
 
-  /** Whether something waits for the author: a warning, or a question without a decision. */
+  /** Whether something waits for the author: a warning or a question without a decision. */
   static boolean isOpen(BuildOutcome outcome) {
     return !outcome.findings().open().isEmpty()
-        || outcome.findings().all().stream().anyMatch(f -> f.severity() == Severity.WARNING);
+        || !outcome.findings().open(Severity.WARNING).isEmpty();
   }
 }

@@ -79,7 +79,10 @@ public final class PictureFindings {
     return switch (picture.state()) {
       case FOUND, PINNED -> Optional.of(picture);
       case REPAIRED -> Optional.of(picture).filter(p -> findings.accepts(repaired(p, place)));
-      case AMBIGUOUS -> chosen(picture, findings.answer(ambiguous(picture, place)));
+      case AMBIGUOUS ->
+          findings
+              .answer(ambiguous(picture, place), answer -> isChoice(picture, answer))
+              .flatMap(answer -> chosen(picture, answer));
       case MISSING, REMOTE -> {
         findings.add(absent(picture, place));
         yield Optional.empty();
@@ -87,14 +90,17 @@ public final class PictureFindings {
     };
   }
 
-  private Optional<Picture> chosen(Picture picture, Optional<String> answer) {
-    Optional<String> path =
-        answer
-            .filter(Decisions.Decision.ACCEPT::equals)
-            .filter(a -> picture.candidates().size() == 1)
-            .map(a -> picture.candidates().get(0))
-            .or(() -> answer);
-    return path.flatMap(p -> pictures.chosen(picture.ref(), p));
+  /** The author may know of another picture than those that come near. */
+  private boolean isChoice(Picture picture, String answer) {
+    return answer.equals(Decisions.Decision.REJECT)
+        || picture.candidates().contains(answer)
+        || chosen(picture, answer).isPresent();
+  }
+
+  private Optional<Picture> chosen(Picture picture, String answer) {
+    List<String> candidates = picture.candidates();
+    boolean only = answer.equals(Decisions.Decision.ACCEPT) && candidates.size() == 1;
+    return pictures.chosen(picture.ref(), only ? candidates.get(0) : answer);
   }
 
   private Finding repaired(Picture picture, Place place) {

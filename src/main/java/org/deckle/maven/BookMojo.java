@@ -79,8 +79,7 @@ abstract class BookMojo extends AbstractMojo {
     for (Finding finding : findings.all()) {
       switch (finding.severity()) {
         case ERROR -> getLog().error(line(finding));
-        case WARNING -> getLog().warn(line(finding));
-        case QUESTION -> {
+        case WARNING, QUESTION -> {
           if (findings.decided(finding).isEmpty()) {
             getLog().warn(line(finding));
           }
@@ -99,9 +98,9 @@ abstract class BookMojo extends AbstractMojo {
     }
   }
 
-  /** How many things wait for the author: warnings, and questions without a decision. */
+  /** How many things wait for the author: warnings and questions without a decision. */
   static long open(Findings findings) {
-    return findings.open().size() + count(findings, Severity.WARNING);
+    return findings.open().size() + findings.open(Severity.WARNING).size();
   }
 
   private static long count(Findings findings, Severity severity) {

@@ -13,6 +13,7 @@ import org.deckle.report.Decisions;
 import org.deckle.report.Findings;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads {@code manuscript/decisions.yaml}: a finding's id, and {@code accept}, {@code reject} or a
@@ -80,10 +81,10 @@ public final class DecisionsReader {
           Nearest.of(kind, KINDS)
               .map(near -> "Did you mean " + near + "-…? The report has the ids.")
               .orElse("Take the id from the report."));
-    } else if (answer == null) {
+    } else if (answer == null || Tag.NULL.equals(answer.getTag())) {
       yaml.error(where, "The decision on " + id + " has no answer.", "Write accept or reject.");
     } else {
-      yaml.text(answer)
+      yaml.scalar(answer)
           .map(words -> new Decisions.Decision(words, yaml.place(answer)))
           .ifPresent(decision -> byId.put(id, decision));
     }

@@ -88,8 +88,13 @@ final class Yaml {
 
   /** The text of a scalar; empty (with a finding) for a list or mapping, or for an empty value. */
   Optional<String> text(Node node) {
+    return scalar(node).filter(v -> !v.isEmpty());
+  }
+
+  /** As {@link #text}, where an empty value means something. */
+  Optional<String> scalar(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue().strip()).filter(v -> !v.isEmpty());
+      return Optional.of(scalar.getValue().strip());
     }
     if (node != null) {
       error(node, "Here a single value is expected.", "Write it on one line.");

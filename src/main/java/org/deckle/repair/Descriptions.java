@@ -1,5 +1,6 @@
 package org.deckle.repair;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
@@ -64,8 +65,30 @@ final class Descriptions implements Repair {
                     "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
                         + "or answer with the description; decoration needs none.")
                 .choices(DECORATION, "\"what it shows\"")
-                .build())
+                .build(),
+            Descriptions::isAnswer)
         .filter(answer -> !NO_DESCRIPTIONS.contains(answer))
         .orElse("");
+  }
+
+  /** Anything is a description but a slip in writing one of the other answers. */
+  private static boolean isAnswer(String answer) {
+    return NO_DESCRIPTIONS.contains(answer)
+        || NO_DESCRIPTIONS.stream()
+            .noneMatch(word -> isSlip(answer.toLowerCase(Locale.ROOT), word));
+  }
+
+  /** The same first letter, and no more than one letter too few, too many or in another place. */
+  private static boolean isSlip(String answer, String word) {
+    StringBuilder left = new StringBuilder(word);
+    for (char letter : answer.toCharArray()) {
+      int at = left.indexOf(String.valueOf(letter));
+      if (at >= 0) {
+        left.deleteCharAt(at);
+      }
+    }
+    int common = word.length() - left.length();
+    return answer.startsWith(word.substring(0, 1))
+        && common >= Math.max(answer.length(), word.length()) - 1;
   }
 }

@@ -8,6 +8,7 @@ import org.deckle.repair.duplicates.Copy;
 import org.deckle.repair.duplicates.Wording;
 import org.deckle.report.Change;
 import org.deckle.report.Code;
+import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
 import org.jsoup.nodes.Element;
 
@@ -22,6 +23,11 @@ final class DuplicateFindings {
   static final double WORTH_A_WORD = 40;
 
   private DuplicateFindings() {}
+
+  /** To reject that a wording went is to keep it. */
+  static boolean keepsBoth(String answer) {
+    return answer.equals(KEEP_BOTH) || answer.equals(Decisions.Decision.REJECT);
+  }
 
   /** A copy was taken out. */
   static Finding removed(Copy copy, List<Element> blocks, DuplicatePlan plan) {
@@ -108,7 +114,13 @@ final class DuplicateFindings {
                 : words("Only in what was taken out: ", wording.onlyOwn())
                     + words("Only in what stays: ", wording.onlyKept()))
         .confidence(0.7)
-        .hint(stays + " is what was done; " + goes + " takes the other wording.")
+        .hint(
+            stays
+                + " (or accept) is what was done; "
+                + goes
+                + " takes the other wording, "
+                + KEEP_BOTH
+                + " (or reject) leaves both.")
         .change(Change.duplicate(before, group.unitedText(), group.keptPlace()))
         .choices(KEEP_FIRST, KEEP_SECOND, KEEP_BOTH)
         .build();

@@ -96,7 +96,7 @@ final class DuplicateRemoval {
             ? DuplicateFindings.KEEP_SECOND
             : DuplicateFindings.KEEP_FIRST;
     List<Integer> kept = group.group().kept();
-    if (answer.equals(DuplicateFindings.KEEP_BOTH)) {
+    if (DuplicateFindings.keepsBoth(answer)) {
       group.group().own().forEach(block -> moveBehind(block, kept.get(kept.size() - 1)));
     } else if (answer.equals(mine)) {
       exchange(group);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All findings of a run, and the author's decisions on them. Thread-safe. */
 public final class Findings {
@@ -21,6 +22,7 @@ public final class Findings {
   private final Map<String, Finding> byId = new LinkedHashMap<>();
   private final Map<String, Integer> sameId = new HashMap<>();
   private final Map<String, Decisions.Decision> used = new LinkedHashMap<>();
+  private final Map<String, Predicate<String>> understood = new HashMap<>();
 
   /** Findings without decisions. */
   public Findings() {
@@ -33,13 +35,18 @@ public final class Findings {
   }
 
   /**
-   * Adds a finding that needs no decision.
+   * Adds a finding that needs no decision. That the author accepts a warning means that it was
+   * seen.
    *
    * <p>The same thing said twice (equal in all) counts once. Different findings with one id (the
    * same words at several places) get {@code -2}, {@code -3} … in the order they come.
    */
   public synchronized void add(Finding finding) {
-    put(finding);
+    if (finding.severity() == Severity.WARNING) {
+      answer(finding);
+    } else {
+      put(finding);
+    }
   }
 
   /**
@@ -55,9 +62,19 @@ public final class Findings {
 
   /** Adds a finding and gives the author's answer to it, if there is one. */
   public synchronized Optional<String> answer(Finding finding) {
+    return answer(finding, finding.answers()::contains);
+  }
+
+  /**
+   * As {@link #answer(Finding)}, of a finding whose answers are not all among its choices.
+   *
+   * @param takes which answers are understood; others are reported
+   */
+  public synchronized Optional<String> answer(Finding finding, Predicate<String> takes) {
     String id = put(finding).id();
     Optional<Decisions.Decision> decision = decisions.of(id);
     decision.ifPresent(d -> used.put(id, d));
+    understood.put(id, takes);
     return decision.map(Decisions.Decision::answer);
   }
 
@@ -103,9 +120,14 @@ public final class Findings {
   }
 
   /** Questions that the author has not answered. */
-  public synchronized List<Finding> open() {
+  public List<Finding> open() {
+    return open(Severity.QUESTION);
+  }
+
+  /** Questions or warnings on which the author has not decided. */
+  public synchronized List<Finding> open(Severity severity) {
     return all().stream()
-        .filter(f -> f.severity() == Severity.QUESTION && !used.containsKey(f.id()))
+        .filter(f -> f.severity() == severity && !used.containsKey(f.id()))
         .toList();
   }
 
@@ -114,15 +136,18 @@ public final class Findings {
     return byId.values().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  /**
-   * The findings whose answer is neither {@code accept} nor {@code reject} nor a choice of theirs.
-   */
+  /** The answers that a decision on a finding can give by name. */
+  public synchronized List<String> answers(Finding finding) {
+    return finding.answers().stream().filter(understood.get(finding.id())).toList();
+  }
+
+  /** The findings whose answer is none of theirs. */
   public synchronized Map<Finding, Decisions.Decision> misunderstood() {
     Map<Finding, Decisions.Decision> odd = new LinkedHashMap<>();
     used.forEach(
         (id, decision) -> {
           Finding finding = byId.get(id);
-          if (!finding.answers().contains(decision.answer())) {
+          if (!understood.get(id).test(decision.answer())) {
             odd.put(finding, decision);
           }
         });
