@@ -21,7 +21,7 @@ public final class TextReader implements Reader {
 
   private static final Pattern IMAGE =
       Pattern.compile(
-          "!\\[([^\\]\\n]{0,2000})\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++"
+          "!\\[([^\\]\\n]{0,2000}+)\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++"
               + "|(?:[^()\\n<>]|\\([^()\\n]{0,40}\\)){1,200}?\\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp))"
               + ">?(?:\\s+\"[^\"]*\")?\\)",
           Pattern.CASE_INSENSITIVE);
@@ -152,7 +152,7 @@ public final class TextReader implements Reader {
     private void inline(String text, Element parent) {
       Matcher image = IMAGE.matcher(text);
       int from = 0;
-      while (image.find()) {
+      while (text.contains("](") && image.find()) {
         stress.append(text.substring(from, image.start()), parent);
         parent.appendElement("img").attr("src", image.group(2)).attr("alt", image.group(1));
         from = image.end();
