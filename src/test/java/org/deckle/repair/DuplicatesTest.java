@@ -363,6 +363,25 @@ class DuplicatesTest {
     assertThat(repaired(blocks).children()).hasSize(size);
   }
 
+  /** What is near a section and its copy by chance is parted from them by text of its own. */
+  @Property(tries = 20)
+  void aNoticeSomewhereBesideACopyStays(@ForAll long seed, @ForAll boolean behind) {
+    Random random = new Random(seed);
+    String notice = "<p>" + words(random, 13) + "</p>";
+    List<String> a = section(random, 6);
+    List<String> blocks = new ArrayList<>(section(random, 3));
+    for (int copy = 0; copy < 2; copy++) {
+      List<String> own = section(random, 1).subList(1, 2);
+      blocks.addAll(
+          joined(behind ? List.of(a, own, List.of(notice)) : List.of(List.of(notice), own, a)));
+      blocks.addAll(section(random, 4));
+    }
+    findings = new Findings();
+    Element body = repaired(blocks);
+    assertThat(body.children()).hasSize(blocks.size() - a.size());
+    assertThat(body.text().split(Jsoup.parse(notice).text(), -1)).hasSize(3);
+  }
+
   private static List<String> filled(List<String> form, String word) {
     List<String> blocks = new ArrayList<>();
     form.forEach(text -> blocks.add("<p>" + String.format(text, word) + "</p>"));

@@ -35,18 +35,50 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     Copy whole = new Copy(passage, second, passage.first(second), passage.last(second));
     Copy copied = whole.trimmed(b -> !whole.isCopied(b), b -> !whole.isCopied(b));
     int usual = repetition.usual(copied);
-    return copied.trimmed(
-        b ->
-            !copied.isCopied(b)
-                || copied.isShownBefore(b, kinds)
-                || (kinds.get(b) == Kind.HEADING
-                    ? copied.isFormula(b, usual, kinds, repetition)
-                    : isClosing(b, usual, kinds, repetition)),
-        b ->
-            !copied.isCopied(b)
-                || kinds.get(b) == Kind.HEADING
-                || kinds.get(b) == Kind.SHOWN && b > copied.first && !copied.isCopied(b - 1)
-                || isClosing(b, usual, kinds, repetition));
+    Copy edged =
+        copied.trimmed(
+            b ->
+                !copied.isCopied(b)
+                    || copied.isShownBefore(b, kinds)
+                    || (kinds.get(b) == Kind.HEADING
+                        ? copied.isFormula(b, usual, kinds, repetition)
+                        : isClosing(b, usual, kinds, repetition)),
+            b ->
+                !copied.isCopied(b)
+                    || kinds.get(b) == Kind.HEADING
+                    || kinds.get(b) == Kind.SHOWN && b > copied.first && !copied.isCopied(b - 1)
+                    || isClosing(b, usual, kinds, repetition));
+    return new Copy(
+        passage, second, edged.ashore(edged.first, 1, kinds), edged.ashore(edged.last, -1, kinds));
+  }
+
+  /**
+   * Where a copy begins, or ends, without a few blocks that more text of their own parts from the
+   * rest on both sides: they are beside both by chance.
+   */
+  private int ashore(int edge, int step, List<Kind> kinds) {
+    int at = edge;
+    double island = 0;
+    while (has(at) && isCopied(at) && !isHeading(at, kinds)) {
+      island += weight(at);
+      at += step;
+    }
+    int water = at;
+    double own = 0;
+    while (has(at) && !isCopied(at)) {
+      own += weight(at);
+      at += step;
+    }
+    if (water == edge || !has(at) || own <= island) {
+      return edge;
+    }
+    int from = passage.counterpartBlock(second, water - step);
+    int to = passage.counterpartBlock(second, at);
+    double other = 0;
+    for (int block = Math.min(from, to) + 1; block < Math.max(from, to); block++) {
+      other += weight(block);
+    }
+    return other > island ? ashore(at, step, kinds) : edge;
   }
 
   /** Whether a heading and all up to the next one end sections throughout the text. */
