@@ -99,6 +99,7 @@ final class HtmlCleaner {
       }
       e.remove();
     }
+    reportEmbedded(parsed, findings, start);
     List<Comment> comments = new ArrayList<>();
     parsed.forEachNode(
         n -> {
@@ -108,6 +109,24 @@ final class HtmlCleaner {
         });
     comments.forEach(Node::remove);
     reportComments(comments, findings, start);
+  }
+
+  /** What stands in frames for browsers without frames is no text, but their address is telling. */
+  private static void reportEmbedded(Element parsed, Findings findings, Place start) {
+    Set<String> pages = new TreeSet<>();
+    for (Element e : parsed.select("iframe, noframes, noembed")) {
+      if (e.attr("src").matches("(?i)(https?:)?//.+")) {
+        pages.add(e.attr("src"));
+      }
+      e.remove();
+    }
+    if (!pages.isEmpty()) {
+      findings.add(
+          Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
+              .what("What pages embed is not printed: " + String.join(", ", pages) + ".")
+              .hint("Write its address into the text if readers need it.")
+              .build());
+    }
   }
 
   /** Comments are no text, but an author may have put a passage out of sight in one. */
@@ -162,6 +181,7 @@ final class HtmlCleaner {
         if (first < blocks.size()) {
           handDown(e, blocks.get(first));
           roles(e, blocks.subList(first, blocks.size()));
+          languages(e, blocks.subList(first, blocks.size()));
         }
       }
     }
@@ -184,6 +204,17 @@ final class HtmlCleaner {
         block.addClass(Vocabulary.CLASS_KICKER);
       } else if (box.hasClass("epigraph") && block.nameIs("blockquote")) {
         block.attr("role", Vocabulary.ROLE_EPIGRAPH);
+      }
+    }
+  }
+
+  /** What a box says of its language and direction holds for its content. */
+  private static void languages(Element box, List<Element> content) {
+    for (String name : List.of("lang", "dir")) {
+      if (!box.attr(name).isEmpty()) {
+        content.stream()
+            .filter(block -> !block.hasAttr(name))
+            .forEach(b -> b.attr(name, box.attr(name)));
       }
     }
   }

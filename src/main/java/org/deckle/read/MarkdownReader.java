@@ -54,7 +54,7 @@ public final class MarkdownReader implements Reader {
     MarkdownAttributes attributes = new MarkdownAttributes();
     FencedDivs prepared = FencedDivs.of(attributes.extract(text), lines);
     IntUnaryOperator line = prepared::line;
-    Node root = PARSER.parse(prepared.text());
+    Node root = parse(prepared.text(), n -> place(source, line, n), findings);
     UnknownTags.keepAsText(root);
     FootnoteLabels.settle(root);
     UncalledNotes.keep(root);
@@ -77,6 +77,15 @@ public final class MarkdownReader implements Reader {
       BareLinks.link(block);
     }
     FootnoteBlocks.lift(body, before, source.file());
+  }
+
+  private static Node parse(String text, WideRows.Places places, Findings findings) {
+    Node root = PARSER.parse(text);
+    return WideRows.widened(root, text, places, findings).map(PARSER::parse).orElse(root);
+  }
+
+  private static Place place(Source source, IntUnaryOperator line, int n) {
+    return new Place(source.file(), line.applyAsInt(n));
   }
 
   private static void mark(

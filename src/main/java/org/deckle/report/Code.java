@@ -35,6 +35,9 @@ public enum Code {
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
 
+  /** Rows of a table have more cells than its head. */
+  TABLE_WIDTH(Severity.WARNING, "A row is wider than its table"),
+
   // Repairs.
   /** A leftover of a forum, blog, export or scan was removed. */
   RESIDUE(Severity.REPAIR, "Leftover removed"),

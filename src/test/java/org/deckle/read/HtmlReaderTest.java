@@ -61,6 +61,23 @@ class HtmlReaderTest {
   }
 
   @Test
+  void whatIsEmbeddedIsNamedAndNoText() throws IOException {
+    Element body =
+        read("<p>Words.</p><iframe src='https://video.example/7'>no frames</iframe><p>More.</p>");
+    assertThat(body.html()).doesNotContain("no frames");
+    assertThat(findings.of(Code.HTML_CLEANED))
+        .extracting(Finding::what)
+        .containsExactly("What pages embed is not printed: https://video.example/7.");
+  }
+
+  @Test
+  void aBoxGivesItsLanguageToItsContent() throws IOException {
+    Element body = read("<p>Un</p><div lang=en dir=ltr><p>One</p><p lang=de>Eins</p></div>");
+    assertThat(body.select("p").eachAttr("lang")).containsExactly("en", "de");
+    assertThat(body.select("p[dir=ltr]")).hasSize(2);
+  }
+
+  @Test
   void blocksKnowTheirLines() throws IOException {
     assertThat(read(PAGE).select("h1, p").eachAttr(Vocabulary.SRC))
         .startsWith("manuscript/page.html:5", "manuscript/page.html:6", "manuscript/page.html:8");

@@ -56,6 +56,30 @@ class MarkdownReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | *four* | five \\| six |\n",
+        "A | B\n--|--\n1 | 2\n3 | *four* | five \\| six\n",
+        "> | A | B |\n> |---|---|\n> | 1 | 2 |\n> | 3 | *four* | five \\| six |\n",
+      })
+  void aRowThatIsWiderThanItsTableLosesNothing(String markdown) {
+    Element body = read(markdown);
+    assertThat(body.select("tr").last().select("td").eachText())
+        .containsExactly("3", "four", "five | six");
+    assertThat(body.select("th")).hasSize(3);
+    assertThat(findings.of(Code.TABLE_WIDTH))
+        .extracting(f -> f.place().toString())
+        .containsExactly("a.md:4");
+  }
+
+  @Test
+  void aTableWhoseRowsFitStaysAsItIs() {
+    Element body = read("| A | B |\n|---|---|\n| `1 \\| 2` | 3 |\n| 4 |\n");
+    assertThat(body.select("th")).hasSize(2);
+    assertThat(findings.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "He said\nthis: and\n:that.",
         "A sentence that ends here and is followed by another one in the same paragraph, for it is\nlong.\n: not a meaning",
       })
