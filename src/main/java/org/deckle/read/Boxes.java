@@ -65,9 +65,6 @@ final class Boxes {
         box.tagName("aside").addClass(Vocabulary.CLASS_NOTE);
       } else if (!box.hasClass(Vocabulary.CLASS_KICKER)) {
         others.addAll(box.classNames());
-        box.children().stream()
-            .filter(c -> box.hasAttr("lang") && !c.hasAttr("lang"))
-            .forEach(c -> c.attr("lang", box.attr("lang")));
       }
     }
     if (!others.isEmpty()) {

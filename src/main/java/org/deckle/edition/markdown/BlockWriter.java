@@ -25,13 +25,28 @@ final class BlockWriter {
     Element before = null;
     for (Element block : blocks) {
       other = before != null && isList(block) && before.nameIs(block.normalName()) && !other;
-      String text = isList(block) ? list(block, other) : block(block);
+      String text = inLanguage(block, isList(block) ? list(block, other) : block(block));
       if (!text.isBlank()) {
         written.add(text);
       }
       before = block;
     }
     return String.join("\n\n", written);
+  }
+
+  /** A block in another language or direction says so in a box of its own. */
+  private static String inLanguage(Element block, String text) {
+    boolean plain = block.attr("lang").isEmpty() && block.attr("dir").isEmpty();
+    if (plain || block.nameIs("aside") || text.startsWith("<" + block.normalName())) {
+      return text;
+    }
+    Element box = new Element("div");
+    for (String name : List.of("lang", "dir")) {
+      if (block.hasAttr(name)) {
+        box.attr(name, block.attr(name));
+      }
+    }
+    return InlineWriter.openTag(box) + "\n\n" + text + "\n\n</div>";
   }
 
   private String block(Element e) {

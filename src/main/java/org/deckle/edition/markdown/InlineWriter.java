@@ -44,7 +44,15 @@ final class InlineWriter {
   private static String of(List<Node> nodes, NoteLabels notes, String lineBreak) {
     InlineWriter writer = new InlineWriter(notes, lineBreak);
     nodes.forEach(writer::node);
-    return writer.out.toString().replaceAll("^[ \\n]+|[ \\n]+$", "");
+    return withoutLastBreak(writer.out.toString(), lineBreak).replaceAll("^[ \\n]+|[ \\n]+$", "");
+  }
+
+  /** A break at the end breaks nothing, and its sign would be read as text. */
+  private static String withoutLastBreak(String text, String lineBreak) {
+    String last = text.replaceAll(" +$", "");
+    return last.endsWith(lineBreak)
+        ? withoutLastBreak(last.substring(0, last.length() - lineBreak.length()), lineBreak)
+        : text;
   }
 
   private void node(Node node) {
@@ -70,7 +78,7 @@ final class InlineWriter {
         out.append(lineBreak);
       }
       case "em", "i", "strong", "b", "s", "del" -> marked(e, MARKS.get(e.normalName()));
-      case "code" -> out.append(Escapes.code(e.wholeText()));
+      case "code" -> out.append(e.wholeText().isEmpty() ? "" : Escapes.code(e.wholeText()));
       case "img" -> out.append(picture(e, Escapes.inline(e.attr("alt")), ""));
       case "input" -> out.append(e.hasAttr("checked") ? "[x] " : "[ ] ");
       case "a" -> link(e);

@@ -118,10 +118,20 @@ class MarkdownWriterTest {
         "<figure><img src=\"a.png\" alt=\"\"><figcaption><p>One</p><p>Two</p></figcaption></figure>",
         "<pre><code>a\n\n```\nb\n</code></pre>",
         "<h2 id=\"x\">X</h2><p><a href=\"#x\">there</a></p>",
+        "<p lang=\"fr\">Des mots</p><h2 dir=\"rtl\">שלום</h2><p>Words</p>",
+        "<ul lang=\"fr\"><li>un</li><li>deux</li></ul>",
         "<ul><li><p>a</p><pre><code>x\n\ny\n</code></pre></li></ul>",
       })
   void whatMarkdownCannotSayComesBackToo(String html) {
     assertThat(html(read(write(html)))).isEqualTo(html(Jsoup.parseBodyFragment(html).body()));
+  }
+
+  /** What shows nothing must not be written as signs that are read as text. */
+  @Test
+  void breaksAtTheEndAndEmptyCodeAreNotWritten() {
+    assertThat(write("<p>One<br>two<br> <br></p><p>a\\<br></p><p>x <code></code>y</p>"))
+        .isEqualTo("One\\\ntwo\n\na\\\\\n\nx y\n");
+    assertThat(write("<h2>One<br></h2>")).isEqualTo("## One\n");
   }
 
   @Test
