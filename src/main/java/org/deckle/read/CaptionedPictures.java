@@ -1,9 +1,12 @@
 package org.deckle.read;
 
 import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -27,14 +30,38 @@ final class CaptionedPictures {
           @Override
           public void visit(Paragraph paragraph) {
             if (paragraph.getFirstChild() instanceof Image image
-                && image.getNext() instanceof Text text
-                && text.getNext() == null
                 && image.getFirstChild() != null
-                && attributes.describes(text.getLiteral())) {
+                && isAlone(image)
+                && (isDescribed(image, attributes) || holdsMore(image))) {
               move(image, paragraph);
             }
           }
         });
+  }
+
+  private static boolean isAlone(Image image) {
+    Node next = image.getNext();
+    return next == null
+        || next instanceof Text text
+            && next.getNext() == null
+            && MarkdownAttributes.isAside(text.getLiteral());
+  }
+
+  private static boolean isDescribed(Image image, MarkdownAttributes attributes) {
+    return image.getNext() instanceof Text text && attributes.describes(text.getLiteral());
+  }
+
+  /** A note or a link can stand in a caption, in a description it would be lost. */
+  private static boolean holdsMore(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof Link
+          || child instanceof FootnoteReference
+          || child instanceof InlineFootnote
+          || holdsMore(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void move(Image image, Paragraph paragraph) {
@@ -53,7 +80,7 @@ final class CaptionedPictures {
   static void join(Element image) {
     Element paragraph = image.parent();
     Element caption = paragraph == null ? null : paragraph.selectFirst("> span." + CLASS);
-    if (caption == null) {
+    if (caption == null || !image.nameIs("img")) {
       return;
     }
     Element words = new Element("figcaption");

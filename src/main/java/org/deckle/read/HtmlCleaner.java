@@ -1,6 +1,8 @@
 package org.deckle.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,12 +71,15 @@ final class HtmlCleaner {
     lift(parsed, blocks);
     parsed.empty(); // else each block that moves costs a walk over all
     String src = start.toString();
+    Deque<String> anchors = new ArrayDeque<>();
     for (Element block : blocks) {
       src = block.hasAttr(Vocabulary.SRC) ? block.attr(Vocabulary.SRC) : src;
       clean(block, unknown);
       if (isEmpty(block)) {
+        anchors.addAll(block.select("[id]").eachAttr("id"));
         continue;
       }
+      anchor(block, anchors);
       block.attr(Vocabulary.SRC, src);
       body.appendChild(block);
     }
@@ -86,6 +91,17 @@ final class HtmlCleaner {
                       + String.join(", ", unknown)
                       + ".")
               .build());
+    }
+  }
+
+  /** Links to an anchor that stood alone lead to what follows it. */
+  private static void anchor(Element block, Deque<String> anchors) {
+    if (!anchors.isEmpty() && block.id().isEmpty()) {
+      block.id(anchors.removeFirst());
+    }
+    boolean words = block.nameIs("p") || block.normalName().matches("h[1-6]");
+    while (words && !anchors.isEmpty()) {
+      block.prependElement("a").id(anchors.removeLast());
     }
   }
 

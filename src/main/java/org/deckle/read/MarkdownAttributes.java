@@ -29,6 +29,9 @@ final class MarkdownAttributes {
   private static final Pattern ALT =
       Pattern.compile("\\balt=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*+)'|([^\\s}]*+))");
 
+  private static final Pattern SIZE =
+      Pattern.compile("\\b(width|height)=\"?(\\d{1,5})(?:px)?\"?(?=\\s|$)");
+
   private final List<String> aside = new ArrayList<>();
 
   /** The text with the attributes behind pictures and links put aside. Keeps the line count. */
@@ -64,8 +67,9 @@ final class MarkdownAttributes {
         atEnd(e, e);
       } else if (e.nameIs("caption")) {
         atEnd(e, e.parent());
-      } else if (!aside.isEmpty() && (e.nameIs("img") || e.nameIs("a"))) {
+      } else if (e.nameIs("img") || e.nameIs("a")) {
         behind(e);
+        CaptionedPictures.join(e);
       }
     }
     if (!aside.isEmpty()) {
@@ -111,7 +115,7 @@ final class MarkdownAttributes {
   }
 
   private void behind(Element e) {
-    if (!(e.nextSibling() instanceof TextNode text)) {
+    if (aside.isEmpty() || !(e.nextSibling() instanceof TextNode text)) {
       return;
     }
     Matcher braces = ASIDE.matcher(text.getWholeText());
@@ -121,14 +125,22 @@ final class MarkdownAttributes {
     String attributes = aside.get(Integer.parseInt(braces.group(1)));
     text.text(text.getWholeText().substring(braces.end()));
     named(e, attributes);
+    if (!e.nameIs("img")) {
+      return;
+    }
+    SIZE.matcher(attributes).results().forEach(size -> e.attr(size.group(1), size.group(2)));
     Matcher alt = ALT.matcher(attributes);
-    if (e.nameIs("img") && alt.find()) {
+    if (alt.find()) {
       String value = alt.group(1) != null ? alt.group(1).replaceAll("\\\\(.)", "$1") : "";
       value = alt.group(2) != null ? alt.group(2) : value;
       value = alt.group(3) != null ? alt.group(3) : value;
       e.attr("alt", value.replaceAll("\\s+", " ").strip());
-      CaptionedPictures.join(e);
     }
+  }
+
+  /** Whether a text is nothing but attributes that were put aside. */
+  static boolean isAside(String text) {
+    return ASIDE.matcher(text.strip()).matches();
   }
 
   /** Whether what stands behind a picture gives it a description. */

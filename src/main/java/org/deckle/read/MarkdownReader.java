@@ -57,9 +57,9 @@ public final class MarkdownReader implements Reader {
     Node root = parse(prepared.text(), n -> place(source, line, n), findings);
     UnknownTags.keepAsText(root);
     FootnoteLabels.settle(root);
+    CaptionedPictures.mark(root, attributes);
     UncalledNotes.keep(root);
     HtmlPlaces.mark(root, n -> source.file() + ":" + line.applyAsInt(n));
-    CaptionedPictures.mark(root, attributes);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .extensions(EXTENSIONS)

@@ -10,6 +10,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.deckle.book.Vocabulary;
 
@@ -25,7 +26,7 @@ final class UncalledNotes {
         new AbstractVisitor() {
           @Override
           public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference call) {
+            if (node instanceof FootnoteReference call && !isInDescription(node)) {
               called.add(call.getLabel());
             }
             visitChildren(node);
@@ -40,6 +41,15 @@ final class UncalledNotes {
           }
         });
     notes.stream().filter(note -> !called.contains(note.getLabel())).forEach(UncalledNotes::box);
+  }
+
+  /** What stands between a picture's brackets becomes plain words, which call nothing. */
+  private static boolean isInDescription(Node node) {
+    Node up = node;
+    while (up != null && !(up instanceof Image)) {
+      up = up.getParent();
+    }
+    return up != null;
   }
 
   private static void box(FootnoteDefinition note) {

@@ -33,7 +33,7 @@ final class DuplicateRemoval {
   private final Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final State[] state;
   private final Map<Integer, List<Element>> behind = new HashMap<>();
-  private final DuplicateLinks links = new DuplicateLinks();
+  private final MovedIds links = new MovedIds();
   private boolean changed;
 
   /**

@@ -73,18 +73,18 @@ final class Levels implements Repair {
 
   private static void joinRepeated(Manuscript manuscript, Findings findings) {
     Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    MovedIds ids = new MovedIds();
     Element title = null;
     for (Element block : manuscript.blocks()) {
       if (title == null || !isTitle(block) || !isSame(title, block)) {
         title = Blocks.isHeading(block) ? block : null;
       } else if (findings.accepts(repeated(title, block))) {
-        if (title.id().isEmpty() && !block.id().isEmpty()) {
-          title.id(block.id());
-        }
+        ids.lead(block, title);
         gone.add(block);
       }
     }
     Blocks.removeAll(manuscript.body(), gone);
+    ids.follow(manuscript.body());
   }
 
   private static Finding repeated(Element title, Element block) {

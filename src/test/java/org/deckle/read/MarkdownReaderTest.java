@@ -35,6 +35,30 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aPictureAloneWhoseWordsHoldANoteHasACaption() {
+    Element body = read("![The *boat*[^1]](a.png){#f width=200}\n\n[^1]: Hers.\n");
+    assertThat(body.selectFirst("figure#f > img[width=200]")).isNotNull();
+    assertThat(body.selectFirst("figure > figcaption").html()).contains("<em>boat</em>", "<a ");
+    assertThat(body.selectFirst("aside").text()).isEqualTo("Hers.");
+  }
+
+  @Test
+  void aNoteCalledInADescriptionStays() {
+    Element body = read("Text ![boat[^1]](a.png) goes on.\n\n[^1]: Hers.\n");
+    assertThat(body.text()).contains("Hers.");
+  }
+
+  @Test
+  void anAnchorAloneStandsForWhatFollows() {
+    Element body =
+        read(
+            "<a name=\"one\"></a>\n\n<a id=\"two\"></a>\n\n## Heading\n\n[to](#one), [to](#two)\n");
+    assertThat(body.selectFirst("h2").id()).isEqualTo("one");
+    assertThat(body.selectFirst("h2 > a").id()).isEqualTo("two");
+    assertThat(body.children()).hasSize(2);
+  }
+
+  @Test
   void aNoteThatNothingCallsStays() {
     Element body = read("Text.\n\n[^a]: Nobody *calls*.\n\n    Goes on.\n\nMore.\n");
     assertThat(body.text()).isEqualTo("Text. More. Nobody calls. Goes on.");

@@ -63,6 +63,18 @@ class RepairsTest {
   }
 
   @Test
+  void linksToATitleThatStoodTwiceLeadToTheOneThatStays() {
+    Manuscript manuscript =
+        manuscript(
+            "<h1 id=a>The Light</h1><h2 id=b>The Light</h2>"
+                + "<p><a href='#a'>One</a>, <a href='#b'>two</a>.</p>");
+    Findings findings = new Findings();
+    Repairs.apply(manuscript, findings);
+    assertThat(manuscript.body().select("p > a").eachAttr("href")).containsExactly("#a", "#a");
+    assertThat(findings.of(Code.LINK_BROKEN)).isEmpty();
+  }
+
+  @Test
   void asksForNothingThatIsNotSureUnlessTheAuthorAskedForIt() {
     String text = "<p>A 12\" record, the 1o and \"this\".</p>";
     Manuscript manuscript = manuscript(text, Map.of("primes", true, "ordinals", true), "es");

@@ -187,7 +187,8 @@ final class BlockWriter {
         || caption != null && caption.selectFirst("p, img, ul, ol, br, table") != null) {
       return html(e);
     }
-    String id = notes.isTarget(e.id()) ? "#" + e.id() + " " : "";
+    String own = e.id().isEmpty() ? img.id() : e.id();
+    String id = notes.isTarget(own) ? "#" + own + " " : "";
     if (caption == null || !caption.hasText()) {
       return InlineWriter.picture(img, Escapes.inline(img.attr("alt")), id.strip());
     }

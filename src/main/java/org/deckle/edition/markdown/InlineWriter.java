@@ -79,7 +79,10 @@ final class InlineWriter {
       }
       case "em", "i", "strong", "b", "s", "del" -> marked(e, MARKS.get(e.normalName()));
       case "code" -> out.append(e.wholeText().isEmpty() ? "" : Escapes.code(e.wholeText()));
-      case "img" -> out.append(picture(e, Escapes.inline(e.attr("alt")), ""));
+      case "img" -> {
+        String id = notes.isTarget(e.id()) ? "#" + e.id() : "";
+        out.append(picture(e, Escapes.inline(e.attr("alt")), id));
+      }
       case "input" -> out.append(e.hasAttr("checked") ? "[x] " : "[ ] ");
       case "a" -> link(e);
       case "span" -> span(e);
@@ -201,8 +204,13 @@ final class InlineWriter {
    * @param attributes in braces, or empty
    */
   static String picture(Element img, String words, String attributes) {
-    String braces = attributes.isEmpty() ? "" : "{" + attributes + "}";
+    String all = (attributes + size(img, "width") + size(img, "height")).strip();
+    String braces = all.isEmpty() ? "" : "{" + all + "}";
     return "![" + words + "](" + Escapes.destination(img.attr("src")) + title(img) + ")" + braces;
+  }
+
+  private static String size(Element img, String name) {
+    return img.attr(name).matches("\\d{1,5}") ? " " + name + "=" + img.attr(name) : "";
   }
 
   /** A tag with its attributes, positions left out. */

@@ -64,6 +64,7 @@ class MarkdownWriterTest {
         "Term\n:   Meaning\n:   Another\n\nOther\n:   One.\n\n    Two.",
         "| a |\n| --- |\n| 1 |\n\n: The *caption*",
         "::: kicker\n\nBook One\n\n:::\n\n# Title",
+        "![A boat](a.png){#f width=200}\n\nSee [it](#f) and ![this](b.png){height=20}.",
         "::: epigraph\n\n> Know thyself.\n\n:::",
       })
   void cleanMarkdownStaysAsItIs(String markdown) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Leads links into a copy that was taken out to the same words in the one that stays. */
-final class DuplicateLinks {
+/** Leads links into text that was taken out to the same words in the text that stays. */
+final class MovedIds {
 
   private final Map<String, String> ids = new HashMap<>();
 
