@@ -32,12 +32,16 @@ import org.deckle.book.UnusablePictureException;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "4";
+  private static final String WAY = "5";
+
+  /** As what a drawing is drawn to see whether it can be. */
+  private static final Shape TRIAL = new Shape(16, 16, false, false, 1);
 
   private final Path cache;
   private final Limits limits;
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
+  private final Map<Path, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
 
   /**
@@ -122,7 +126,7 @@ public final class Converter implements Renditions {
       throw new UnusablePictureException(probe.problem());
     }
     if (probe.format().orElseThrow() == PictureFormat.SVG) {
-      return svg(SvgCleaner.clean(bytes), probe, target);
+      return drawing(file, bytes, probe, target);
     }
     Shape shape = Shape.of(probe, target);
     if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
@@ -148,23 +152,50 @@ public final class Converter implements Renditions {
     return new Rendition(bytes, mediaType, probe.width(), probe.height());
   }
 
-  private Rendition svg(byte[] clean, Probe probe, Target target) throws IOException {
+  /** What took too long once is not tried again. */
+  private Rendition drawing(Path file, byte[] bytes, Probe probe, Target target)
+      throws IOException {
+    UnusablePictureException known = hopeless.get(file);
+    if (known != null) {
+      throw known;
+    }
+    try {
+      byte[] clean = DrawingTime.limited(() -> SvgCleaner.clean(bytes));
+      return svg(file, clean, probe, target);
+    } catch (UnusablePictureException e) {
+      hopeless.put(file, e);
+      throw e;
+    }
+  }
+
+  private Rendition svg(Path file, byte[] clean, Probe probe, Target target) throws IOException {
     if (target.purpose() == Purpose.SCREEN || target.purpose() == Purpose.THUMBNAIL) {
       return rendition(clean, probe);
     }
-    SvgPlain plain = SvgPlain.of(clean);
+    SvgPlain plain = DrawingTime.limited(() -> SvgPlain.of(clean));
     boolean lines =
         target.purpose() == Purpose.PRINT
             && !target.grey()
             && !target.opaque()
             && !plain.isMasked();
-    return lines ? rendition(plain.bytes(), probe) : drawn(plain.bytes(), probe, target);
+    byte[] svg = plain.bytes();
+    if (!lines) {
+      return drawn(svg, probe, target);
+    }
+    if (whole.add(file)) {
+      DrawingTime.limited(() -> SvgRaster.draw(svg, TRIAL));
+    }
+    return rendition(svg, probe);
   }
 
   private Rendition drawn(byte[] svg, Probe probe, Target target) throws IOException {
     Shape shape = Shape.filling(probe, target);
     Probe pixels = Probe.good(PictureFormat.PNG, shape.width(), shape.height());
-    return kept(svg, shape, () -> room.with(pixels, shape, () -> SvgRaster.draw(svg, shape)));
+    return kept(
+        svg,
+        shape,
+        () ->
+            room.with(pixels, shape, () -> DrawingTime.limited(() -> SvgRaster.draw(svg, shape))));
   }
 
   private Rendition converted(byte[] bytes, Probe probe, Shape shape) throws IOException {

@@ -44,11 +44,29 @@ public final class PictureFindings {
       if (!decided.containsKey(key)) {
         Optional<Picture> picture = decide(pictures.resolve(ref, place), place, findings);
         picture.filter(Frames::areIn).ifPresent(p -> findings.add(first(p, place)));
+        picture.ifPresent(p -> inexact(p, place).ifPresent(findings::add));
         decided.put(key, picture);
       }
       decided.get(key).ifPresent(picture -> keep(img, picture, there));
     }
     return there;
+  }
+
+  private static Optional<Finding> inexact(Picture picture, Place place) {
+    List<String> parts = SvgInexact.parts(picture);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(Code.PICTURE_INEXACT, place, picture.ref())
+                .what(
+                    "The drawing "
+                        + shown(picture.ref())
+                        + " holds "
+                        + String.join(", and ", parts)
+                        + ".")
+                .why("Pages, and reading systems that draw no SVG, show it a little differently.")
+                .hint("Look at it there; if it matters, save it as plain SVG or as PNG.")
+                .build());
   }
 
   private static Finding first(Picture picture, Place place) {

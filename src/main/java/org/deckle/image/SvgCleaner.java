@@ -25,16 +25,7 @@ final class SvgCleaner {
 
   private static final Set<String> FORBIDDEN =
       Set.of(
-          "script",
-          "foreignobject",
-          "iframe",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "handler",
-          "listener");
+          "script", "iframe", "object", "embed", "audio", "video", "canvas", "handler", "listener");
   private static final Set<String> ANIMATIONS = Set.of("set", "animate", "animatetransform");
   private static final Set<String> LINKS =
       Set.of(
@@ -126,6 +117,11 @@ final class SvgCleaner {
 
   private void element(Element element) {
     String name = local(element.tagName());
+    if (name.equals("foreignobject")) {
+      SvgLabels.replace(element);
+      changed = true;
+      return;
+    }
     if (FORBIDDEN.contains(name) || ANIMATIONS.contains(name) && aimsAtLink(element)) {
       element.remove();
       changed = true;

@@ -24,7 +24,7 @@ final class SvgPlain {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
   private static final Pattern AT_RULE =
-      Pattern.compile("@[^{};]*(?:;|\\{(?:[^{}]|\\{[^{}]*\\})*\\}?)");
+      Pattern.compile("@[^{};]*+(?:;|\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\}?)");
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,([^()]*))?\\)");
@@ -46,6 +46,8 @@ final class SvgPlain {
             Jsoup.parse(new String(clean, StandardCharsets.UTF_8), "", Parser.xmlParser()));
     plain.inline();
     plain.decide();
+    SvgMends.apply(plain.svg);
+    SvgDashes.drop(plain.svg);
     return plain;
   }
 

@@ -35,7 +35,8 @@ final class SvgRaster {
    * A PNG.
    *
    * @param svg one that was cleaned
-   * @throws UnusablePictureException when it cannot be drawn
+   * @throws UnusablePictureException when it is no whole SVG; what the library does not understand
+   *     it answers with all kinds of unchecked exceptions
    */
   static Raster.Encoded draw(byte[] svg, Shape shape) throws IOException {
     LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
@@ -50,9 +51,6 @@ final class SvgRaster {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     try {
       document.render((Component) null, g, new ViewBox(shape.width(), shape.height()));
-    } catch (RuntimeException e) {
-      // What the renderer does not understand it answers with all kinds of unchecked exceptions.
-      throw new UnusablePictureException("holds what cannot be drawn (" + e.getMessage() + ")", e);
     } finally {
       g.dispose();
     }

@@ -93,6 +93,8 @@ public enum Code {
   PICTURE_UNUSABLE(Severity.WARNING, "This file cannot be used as a picture"),
   /** A file holds several pictures, moving or paged, and a book shows only the first. */
   PICTURE_FRAMES(Severity.NOTE, "Only the first picture of a file is shown"),
+  /** A drawing holds what cannot be drawn exactly everywhere. */
+  PICTURE_INEXACT(Severity.WARNING, "A drawing that cannot be drawn exactly"),
   /** A line of {@code images.lock} is wrong. */
   PICTURE_LOCK(Severity.ERROR, "The lock of the pictures is wrong"),
   /** The file of a fetched picture is not the one that was pinned. */

@@ -488,7 +488,7 @@ class ConverterTest {
         "<style>@import 'evil.css'; .a { fill: url(http://evil.example/) }</style>",
         "<style><![CDATA[ .a { fill: \\75rl(//evil) } ]]></style>",
         "<rect style='fill:url( \"evil.svg#a\")'/>",
-        "<foreignObject><p>evil</p></foreignObject>",
+        "<foreignObject><p onclick='evil()'>x</p><iframe src='evil'/></foreignObject>",
         "<a><set attributeName='xlink:href' to='javascript:evil()'/></a>",
         "<image href='data:image/svg+xml;base64,evil'/>",
         "<?xml-stylesheet href='evil.css'?>",

@@ -7,7 +7,6 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Component;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -27,9 +26,6 @@ final class Drawings {
 
   /** Maps and plots hold far more than the library's own limits; copies are counted before. */
   private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
-
-  /** Sides of what is drawn to see whether it can be, in pixels. */
-  private static final int TRIAL = 16;
 
   /** The library tells of what it does not know; it would tell the terminal. */
   private static final Logger LOG = Logger.getLogger("com.github.weisj.jsvg");
@@ -57,9 +53,9 @@ final class Drawings {
   }
 
   /**
-   * Parses a picture and tries to draw it, so that the pages need not fail over it.
+   * Parses a picture.
    *
-   * @throws UnusablePictureException when it cannot be drawn
+   * @throws UnusablePictureException when it is no whole SVG, or whoever made it cannot draw it
    */
   void load(Picture picture, Target target) throws IOException {
     byte[] svg = renditions.of(picture, target).bytes();
@@ -67,15 +63,6 @@ final class Drawings {
     SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
     if (document == null) {
       throw new UnusablePictureException("is no whole SVG");
-    }
-    Graphics2D g = new BufferedImage(TRIAL, TRIAL, BufferedImage.TYPE_INT_ARGB).createGraphics();
-    try {
-      document.render((Component) null, g, new ViewBox(TRIAL, TRIAL));
-    } catch (RuntimeException e) {
-      // What the renderer does not understand it answers with all kinds of unchecked exceptions.
-      throw new UnusablePictureException("holds what cannot be drawn (" + e.getMessage() + ")", e);
-    } finally {
-      g.dispose();
     }
     parsed.put(picture, document);
   }
