@@ -97,10 +97,17 @@ final class Residue implements Repair {
       Kind kind = known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind);
       return new Line(block, text, kind == Kind.SURE ? kind : Kind.NONE);
     }
-    if (block.is("ul, ol") && ResiduePatterns.builtIn().isMenu(block.children().eachText())) {
+    if (block.is("ul, ol") && isMenu(block)) {
       return new Line(block, text, Kind.SURE);
     }
     return new Line(block, text, isLoneCounter(block, text) ? Kind.PAGE : Kind.NONE);
+  }
+
+  /** A list of a site's pages, or of the buttons below a post. */
+  private static boolean isMenu(Element list) {
+    List<String> items = list.children().eachText();
+    ResiduePatterns patterns = ResiduePatterns.builtIn();
+    return patterns.isMenu(items) || !isIntroduced(list) && patterns.isButtons(items);
   }
 
   /** A list of one item that is a bare number: a counter of pages or reactions ("- 4"). */
@@ -108,12 +115,14 @@ final class Residue implements Repair {
     if (!block.normalName().equals("ul") || block.childrenSize() != 1) {
       return false;
     }
-    Element before = block.previousElementSibling();
-    boolean introduced =
-        before != null
-            && Blocks.text(before).endsWith(":")
-            && ResiduePatterns.builtIn().kind(Blocks.text(before)) == Kind.NONE;
-    return !introduced && text.matches("\\p{Nd}{1,4}");
+    return !isIntroduced(block) && text.matches("\\p{Nd}{1,4}");
+  }
+
+  private static boolean isIntroduced(Element list) {
+    Element before = list.previousElementSibling();
+    return before != null
+        && Blocks.text(before).matches(".*[:：]")
+        && ResiduePatterns.builtIn().kind(Blocks.text(before)) == Kind.NONE;
   }
 
   private static boolean isEmpty(Element block) {

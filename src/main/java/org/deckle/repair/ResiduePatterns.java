@@ -1,16 +1,14 @@
 package org.deckle.repair;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.deckle.book.Lines;
 
-/** The word list of leftovers ({@code residue.txt}), compiled. Immutable. */
+/** The word lists of leftovers ({@code residue/*.txt}), compiled as they are needed. Immutable. */
 final class ResiduePatterns {
 
   /** How sure a match is. */
@@ -28,53 +26,72 @@ final class ResiduePatterns {
   /** Longer lines are never leftovers: the patterns are for short ones. */
   private static final int LONGEST = 160;
 
-  private static final Map<String, String> MACROS =
-      Map.of(
-          "{n}",
-          "\\p{Nd}{1,3}(?:[ .,'’]?\\p{Nd}{1,3}){0,5}[kKmM]?",
-          "{date}",
-          "(?=.{0,60}\\p{Nd})[\\p{L}\\p{M}\\p{N}:./,+-]{1,16}"
-              + "(?: [\\p{L}\\p{M}\\p{N}:./,+-]{1,16}){0,8}",
-          "{day}",
-          "(?:\\d{1,2}\\.?(?: de)? )?\\p{L}{3,10}\\.?(?: de)? (?:\\d{1,2},? )?(?:19|20)\\d\\d"
-              + "(?:,? (?:\\p{L}{1,3} ){0,2}\\d{1,2}[:.]\\d{2}(?: ?[ap]m| uhr)?)?",
-          "{name}",
-          "[^\\s:]{1,24}(?: [^\\s:]{1,24}){0,3}");
-
   private static final Pattern SEPARATOR = Pattern.compile(" ?[|•·›»>/→] ?");
 
   /** Fewer words of menus in a row may be something else. */
   private static final int MENU = 3;
 
-  private final Map<Kind, List<Pattern>> patterns;
+  private final List<ResidueLanguage> languages;
   private final Set<String> home;
   private final Set<String> menu;
 
-  private ResiduePatterns(Map<Kind, List<Pattern>> patterns, Set<String> home, Set<String> menu) {
-    this.patterns = patterns;
-    this.home = home;
-    this.menu = menu;
+  private ResiduePatterns(List<ResidueLanguage> languages, ResidueLanguage any) {
+    this.languages = languages;
+    this.home = any.menu("home");
+    this.menu = any.menu("word");
   }
 
-  /** The built-in list; compiled when it is first asked for. */
+  /** The built-in lists. */
   static ResiduePatterns builtIn() {
     return Holder.BUILT_IN;
   }
 
   /** What a line is. Its spaces are single. */
-  Kind kind(String line) {
-    if (line.isEmpty() || line.length() > LONGEST) {
+  Kind kind(String text) {
+    if (text.isEmpty() || text.length() > LONGEST) {
       return Kind.NONE;
     }
+    String line = folded(text);
+    List<ResidueLanguage> tried = tried(line);
     for (Kind kind : List.of(Kind.SURE, Kind.PAGE, Kind.NEAR)) {
-      for (Pattern pattern : patterns.get(kind)) {
-        if (pattern.matcher(line).matches()) {
-          return kind;
-        }
+      if (tried.stream().anyMatch(l -> l.matches(kind, line) || l.buttons(line) == kind)) {
+        return kind;
       }
     }
     List<String> items = List.of(SEPARATOR.split(line));
     return isMenu(items) || isTrail(items) ? Kind.SURE : Kind.NONE;
+  }
+
+  /** Whether the items of a list are buttons, and surely so. */
+  boolean isButtons(List<String> items) {
+    String line = folded(String.join(" | ", items));
+    return line.length() <= LONGEST
+        && tried(line).stream().anyMatch(l -> l.buttons(line) == Kind.SURE);
+  }
+
+  private List<ResidueLanguage> tried(String line) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    line.codePoints().filter(Character::isLetter).forEach(c -> scripts.add(UnicodeScript.of(c)));
+    return languages.stream().filter(l -> l.isTried(scripts)).toList();
+  }
+
+  /**
+   * Spellings that mean the same to a reader: apostrophes, spaces, signs without width, yeh, keh.
+   */
+  static String folded(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      switch (c) {
+        case '’', 'ʼ' -> out.append('\'');
+        case '\u00A0', '\u202F', '\u3000' -> out.append(' ');
+        case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u061C', '\uFEFF' -> {}
+        case 'ي' -> out.append('ی');
+        case 'ك' -> out.append('ک');
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   /** Whether items are those of a site's menu, and nothing else. */
@@ -94,38 +111,15 @@ final class ResiduePatterns {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static ResiduePatterns parse(List<String> lines) {
-    Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      patterns.put(kind, new ArrayList<>());
-    }
-    Kind section = Kind.NONE;
-    Map<String, Set<String>> words = Map.of("home", new HashSet<>(), "word", new HashSet<>());
-    Set<String> nav = Set.of();
-    for (String line : lines) {
-      if (line.matches("\\[(sure|page|near) \\w+\\]")) {
-        section = Kind.valueOf(line.substring(1, 5).toUpperCase(Locale.ROOT));
-      } else if (line.startsWith("[nav ")) {
-        nav = words.get(line.substring(5, line.length() - 1));
-        section = Kind.NONE;
-      } else if (section == Kind.NONE) {
-        nav.add(line);
-      } else {
-        patterns.get(section).add(compile(line));
-      }
-    }
-    return new ResiduePatterns(patterns, words.get("home"), words.get("word"));
-  }
-
-  private static Pattern compile(String line) {
-    String regex = line;
-    for (Map.Entry<String, String> macro : MACROS.entrySet()) {
-      regex = regex.replace(macro.getKey(), macro.getValue());
-    }
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static ResiduePatterns read() {
+    List<ResidueLanguage> languages =
+        Lines.of(ResiduePatterns.class, "residue/languages.txt").stream()
+            .map(ResidueLanguage::of)
+            .toList();
+    return new ResiduePatterns(languages, languages.get(languages.size() - 1));
   }
 
   private static final class Holder {
-    static final ResiduePatterns BUILT_IN = parse(Lines.of(ResiduePatterns.class, "residue.txt"));
+    static final ResiduePatterns BUILT_IN = read();
   }
 }
