@@ -45,7 +45,7 @@ final class Candidates {
       }
       try {
         Web.Answer answer = web.get(candidate.url());
-        Probe probe = limits.judged(answer.body());
+        Probe probe = limits.whole(answer.body());
         String problem = problem(candidate.url(), answer, probe, pin);
         if (problem.isEmpty()) {
           return new Answer(

@@ -50,6 +50,15 @@ record Limits(PictureLimits most) {
         : Probe.bad(tooLarge(has, "million pixels", most.pixels(), "max-megapixels"));
   }
 
+  /** The same, read to the end of its pixels where that shows what is lost. */
+  Probe whole(byte[] bytes) {
+    Probe probe = judged(bytes);
+    boolean jpeg = probe.format().filter(PictureFormat.JPEG::equals).isPresent();
+    return !jpeg || JpegBody.isWhole(bytes)
+        ? probe
+        : Probe.bad("is damaged: a part of its JPEG data is lost or altered");
+  }
+
   private static String tooLarge(long is, String unit, long most, String key) {
     return "has "
         + millions(is)

@@ -45,7 +45,8 @@ public final class LocalPictures implements Pictures {
    * questions.
    *
    * @param book the book's folder
-   * @param cache where pictures out of data URIs are put; made when needed
+   * @param cache where pictures out of data URIs are put, and which files were whole; made when
+   *     needed
    * @param limits what is larger cannot be used
    * @param body the text as it was read, with positions
    * @param findings is told what is wrong with {@code images.lock}
@@ -54,7 +55,7 @@ public final class LocalPictures implements Pictures {
   public static LocalPictures of(
       Path book, Path cache, PictureLimits limits, Element body, Findings findings)
       throws IOException {
-    Shelf shelf = new Shelf(book, new Limits(limits));
+    Shelf shelf = new Shelf(book, cache, new Limits(limits));
     return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book, findings));
   }
 
@@ -113,7 +114,7 @@ public final class LocalPictures implements Pictures {
 
   private Picture inline(String ref) {
     Optional<byte[]> bytes = DataUri.bytes(ref);
-    Probe probe = bytes.map(Probes::of).orElseGet(() -> Probe.bad("is not complete"));
+    Probe probe = bytes.map(shelf::judged).orElseGet(() -> Probe.bad("is not complete"));
     if (bytes.isEmpty() || !probe.isUsable()) {
       String note = "the picture in the link itself " + probe.problem();
       return Picture.absent(ref, Picture.State.MISSING, note, List.of());

@@ -22,11 +22,13 @@ final class Shelf {
 
   private final Path book;
   private final Limits limits;
+  private final WholeFiles whole;
   private final Map<String, PictureIndex> indexes = new ConcurrentHashMap<>();
   private final Map<String, Probe> probes = new ConcurrentHashMap<>();
 
-  Shelf(Path book, Limits limits) throws IOException {
+  Shelf(Path book, Path cache, Limits limits) throws IOException {
     this.book = book.toRealPath();
+    this.whole = new WholeFiles(cache);
     this.limits = limits;
   }
 
@@ -35,7 +37,12 @@ final class Shelf {
   }
 
   Probe probe(String path) {
-    return probes.computeIfAbsent(path, p -> limits.judged(file(p)));
+    return probes.computeIfAbsent(path, p -> whole.judged(file(p), limits));
+  }
+
+  /** What bytes hold that are no file. */
+  Probe judged(byte[] bytes) {
+    return limits.whole(bytes);
   }
 
   String sha256(String path) {

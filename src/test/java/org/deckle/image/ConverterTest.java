@@ -49,7 +49,7 @@ class ConverterTest {
     Picture picture =
         LocalPictures.of(
                 book,
-                book.resolve("cache"),
+                book.resolve("found"),
                 PictureLimits.DEFAULT,
                 new Element("body"),
                 new Findings())
