@@ -25,6 +25,7 @@ public final class BookStructure {
     Metadata metadata = MetadataDefaults.of(manuscript);
     document.title(metadata.title());
     document.selectFirst("html").attr("lang", metadata.language());
+    ContentModel.mend(body);
     Sections.nest(body);
     Ids.assign(body);
     FigureNumbers.assign(body, metadata.language());

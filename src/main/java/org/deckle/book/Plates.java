@@ -19,7 +19,7 @@ public final class Plates {
    */
   public static void replace(Element img, String ref, Labels labels) {
     String alt = img.attr("alt").strip();
-    if (img.closest("figure") == null) {
+    if (img.closest("figure") == null || ContentModel.standsInLine(img)) {
       Element text = new Element("span").addClass(Vocabulary.CLASS_PLATE);
       text.text("[" + (alt.isEmpty() ? labels.get("picture-missing") : alt) + "]");
       img.replaceWith(text);

@@ -53,6 +53,9 @@ public final class Vocabulary {
   /** Class of the frame that stands for a picture that is not there. */
   public static final String CLASS_PLATE = "plate";
 
+  /** Class of a span that stands on a line of its own within a line: what was a paragraph there. */
+  public static final String CLASS_OWN_LINE = "own-line";
+
   /** Role of a call to a note. */
   public static final String ROLE_NOTEREF = "doc-noteref";
 

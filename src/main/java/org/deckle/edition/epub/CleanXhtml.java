@@ -38,7 +38,6 @@ final class CleanXhtml {
         }
       }
     }
-    ContentModel.mend(root);
   }
 
   private static void cleanText(TextNode text) {
