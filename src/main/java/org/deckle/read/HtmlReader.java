@@ -35,6 +35,9 @@ public final class HtmlReader implements Reader {
   private static final Pattern CONDITIONAL =
       Pattern.compile("(?s)\\s*(\\[if |\\[endif|Start|End).*");
 
+  private static final String UNMARKED =
+      "It stands apart from the text and is links, fields or a foot, with next to no sentences.";
+
   /** The element that holds the text, the likeliest first. */
   private static final List<String> MAIN =
       List.of("main", "[role=main]", "article", "[itemprop=articleBody]", "body");
@@ -46,6 +49,9 @@ public final class HtmlReader implements Reader {
     head(page, body);
     Element main = keptPart(page, source.file(), findings);
     leaveOut(main, source.file(), findings);
+    for (Element part : PageParts.around(main, page.title())) {
+      leaveOut(part, UNMARKED, 0.8, source.file(), findings);
+    }
     notes(main);
     simplify(main);
     mark(main, source.file());
@@ -122,18 +128,24 @@ public final class HtmlReader implements Reader {
       if (gone || e.select("img").isEmpty() && e.text().isBlank()) {
         continue;
       }
-      Place place = new Place(file, e.sourceRange().start().lineNumber());
-      Finding finding =
-          Finding.of(Code.RESIDUE, place, e.text())
-              .what("“" + Texts.excerpt(e.text()) + "” belongs to the page, not to its text.")
-              .why("The page marks it as navigation, foot or control (" + e.normalName() + ").")
-              .confidence(0.9)
-              .hint("Reject this to keep it.")
-              .change(Change.residue(e.text()))
-              .build();
-      if (findings.accepts(finding)) {
-        e.remove();
-      }
+      String why = "The page marks it as navigation, foot or control (" + e.normalName() + ").";
+      leaveOut(e, why, 0.9, file, findings);
+    }
+  }
+
+  private static void leaveOut(
+      Element part, String why, double confidence, String file, Findings findings) {
+    Finding finding =
+        Finding.of(
+                Code.RESIDUE, new Place(file, part.sourceRange().start().lineNumber()), part.text())
+            .what("“" + Texts.excerpt(part.text()) + "” belongs to the page, not to its text.")
+            .why(why)
+            .confidence(confidence)
+            .hint("Reject this to keep it.")
+            .change(Change.residue(part.text()))
+            .build();
+    if (findings.accepts(finding)) {
+      part.remove();
     }
   }
 
