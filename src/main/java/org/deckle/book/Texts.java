@@ -22,22 +22,10 @@ public final class Texts {
 
   private static final Pattern ABBREVIATED = Pattern.compile("(?:^|[ .])\\p{L}{1,2}\\.$");
 
-  private static final String CLOSING = "\"'”’»›“‘«‹)]）」』";
-  private static final String ENDING = ".!?…:。！？：؟।۔";
-
   /** A sign of Han, kana or Hangul says as much as so many letters of an alphabet. */
   private static final int LETTERS_A_SIGN = 3;
 
   private Texts() {}
-
-  /** Whether a text ends as a sentence does, quotes and brackets aside; a comma ends none. */
-  public static boolean endsSentence(String text) {
-    int end = text.length();
-    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end > 0 && ENDING.indexOf(text.charAt(end - 1)) >= 0;
-  }
 
   /** The text of an element without the marks that call notes. */
   public static String words(Element element) {

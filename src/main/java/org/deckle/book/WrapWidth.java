@@ -22,7 +22,7 @@ public record WrapWidth(int width) {
 
     /** Whether the sentence goes on. */
     public boolean isOpen() {
-      return !Texts.endsSentence(line);
+      return !Sentences.isEnd(line);
     }
 
     /** Whether the line below begins as no sentence and no verse does, where that can be told. */

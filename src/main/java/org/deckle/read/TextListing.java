@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.deckle.book.Texts;
+import org.deckle.book.Sentences;
 
 /**
  * Recognises listings in plain text: commands behind a prompt and what they printed, programs,
@@ -77,7 +77,7 @@ final class TextListing {
     }
     if (lines.size() == 1) {
       return TextMargin.indent(first) >= DEEP
-          && (PROMPT.matcher(first).matches() || isSigned(first) && !Texts.endsSentence(first));
+          && (PROMPT.matcher(first).matches() || isSigned(first) && !Sentences.isEnd(first));
     }
     if (lines.stream().allMatch(l -> TextMargin.indent(l) >= 2)) {
       return PROMPT.matcher(first).matches() || share(lines, TextListing::isSigned) >= SOME;

@@ -3,6 +3,7 @@ package org.deckle.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.deckle.book.Sentences;
 
 /**
  * Cuts a group of plain lines where one block ends without a blank line: below an underlined
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 final class TextPieces {
 
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,})\\s*");
-  private static final Pattern ENDED = Pattern.compile(".*[.!?…:。！？」』\"”»’')\\]—*_]\\s*");
+
+  /** What ends a line besides sentences: what was quoted, what breaks off, what is stressed. */
+  private static final Pattern ENDED = Pattern.compile(".*[」』\"”»’')\\]—*_]\\s*");
 
   private static final Pattern SPOKEN = Pattern.compile("\\s+[\"“„«»'‘—–-].*");
 
@@ -65,13 +68,17 @@ final class TextPieces {
         indented++;
         ideographic += lines.get(i).startsWith("\u3000") ? 1 : 0;
         spoken += SPOKEN.matcher(lines.get(i)).matches() ? 1 : 0;
-        if (i > 0 && !ENDED.matcher(lines.get(i - 1)).matches()) {
+        if (i > 0 && !isEnded(lines.get(i - 1))) {
           return false;
         }
       }
     }
     boolean dialogue = spoken > 1 && spoken == lines.size();
     return indented > 0 && indented < lines.size() || ideographic > 1 || dialogue;
+  }
+
+  private static boolean isEnded(String line) {
+    return Sentences.isEnd(line.strip()) || ENDED.matcher(line).matches();
   }
 
   private static boolean isIndented(String line) {

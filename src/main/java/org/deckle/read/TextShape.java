@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Sentences;
 import org.deckle.book.WrapWidth;
 import org.deckle.book.WrapWidth.Break;
 
@@ -19,7 +20,8 @@ record TextShape(WrapWidth wrapped, boolean lines) {
 
   private static final Pattern SPEECH = Pattern.compile("\\s*[—―–]\\s*\\S.*");
 
-  private static final Pattern SENTENCE = Pattern.compile("[.!?…؟।][\"”’»)]* \\S|[。！？].");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[" + Sentences.STOPS + "][\"”’»)]* \\S|[。！？].");
 
   private static final Pattern NOTE = Pattern.compile("\\s*[\\[［〔【](\\p{Nd}{1,3})[\\]］〕】]");
 

@@ -120,15 +120,6 @@ final class Blocks {
     return Optional.ofNullable(only).filter(e -> List.of(names).contains(e.normalName()));
   }
 
-  /** Whether a text ends as a sentence does, quotes and brackets aside. */
-  static boolean endsSentence(String text) {
-    int end = text.length();
-    while (end > 0 && "\"'”’»›)]".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end > 0 && ".!?…。！？؟।۔:;,،；：".indexOf(text.charAt(end - 1)) >= 0;
-  }
-
   /** Makes one text node of each group of neighbours, as if they had never been parted. */
   static void joinTexts(Element block) {
     List<Node> joined = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Sentences;
 import org.jsoup.nodes.Element;
 
 /**
@@ -59,7 +60,7 @@ record CaptionHabit(
         after += done && below || !done && isShort(next(block), longest) ? 1 : 0;
         before += done && above || !done && isShort(previous(block), longest) ? 1 : 0;
         Element text = done ? caption : next(block);
-        stops += text != null && endsSentence(Blocks.text(text)) ? 1 : 0;
+        stops += text != null && Sentences.isStopped(Blocks.text(text)) ? 1 : 0;
       } else if (Blocks.isParagraph(block) && !isFigure(previous(block))) {
         paragraphs++;
         shorts += isShort(block, longest) ? 1 : 0;
@@ -77,7 +78,7 @@ record CaptionHabit(
   /** Whether a text without label is like the captions here, and not a line of speech or story. */
   boolean fits(String text) {
     boolean speech = "[(\"'“”„«»‘‚—–-「『".indexOf(text.charAt(0)) >= 0;
-    return (!speech || isWorkTitled(text)) && (stopped || !endsSentence(text));
+    return (!speech || isWorkTitled(text)) && (stopped || !Sentences.isStopped(text));
   }
 
   /** “Help!” Drawing by a friend: a new sentence goes on after a short quotation. */
@@ -86,10 +87,6 @@ record CaptionHabit(
     return title.lookingAt()
         && title.end() * 2 <= text.length()
         && !Character.isLowerCase(text.codePointAt(title.end()));
-  }
-
-  private static boolean endsSentence(String text) {
-    return text.matches("(?s).*[.!?…。！？؟।][\"'”’»›)]*");
   }
 
   static boolean isFigure(Element block) {

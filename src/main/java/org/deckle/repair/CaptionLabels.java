@@ -2,6 +2,7 @@ package org.deckle.repair;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Sentences;
 
 /** Labels of captions: "Figure 1-2.", "Abb. 3:", "Рис. 4", "図1-1", "Tabelle 2". */
 final class CaptionLabels {
@@ -62,6 +63,6 @@ final class CaptionLabels {
     int first = rest.strip().codePointAt(0);
     return rest.length() <= LONGEST_UNPARTED
         && !Character.isLowerCase(first)
-        && (!Blocks.endsSentence(text) || !Character.isUpperCase(first) || rest.startsWith("　"));
+        && (!Sentences.isPunctuated(text) || !Character.isUpperCase(first) || rest.startsWith("　"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Sentences;
 import org.deckle.repair.Division.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -147,7 +148,7 @@ record HeadingCandidate(
         .filter(e -> Blocks.isParagraph(e) && !Blocks.contains(e, LINES))
         .filter(e -> kind() != Kind.FRONT && HeadingLine.of(Blocks.text(e)).isEmpty())
         .filter(e -> e.text().length() <= LONGEST_TITLE)
-        .filter(e -> !Blocks.endsSentence(Blocks.text(e)) || isCapitals(e.text()))
+        .filter(e -> !Sentences.isPunctuated(Blocks.text(e)) || isCapitals(e.text()))
         .filter(e -> e.nextElementSibling() != null && Blocks.isParagraph(e.nextElementSibling()));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deckle.book.Sentences;
 
 /**
  * Finds the lines that headed or footed the pages of a printed book: page numbers that count up,
@@ -33,11 +34,13 @@ final class PageBreaks {
   private final List<PageLine> lines;
   private final boolean[] furniture;
   private final Map<String, Integer> heads;
+  private final boolean punctuated;
 
   private PageBreaks(List<PageLine> lines) {
     this.lines = lines;
     this.furniture = new boolean[lines.size()];
     this.heads = count();
+    this.punctuated = isPunctuated(lines);
   }
 
   /** Which of the lines stand at page breaks and are no text. */
@@ -46,6 +49,21 @@ final class PageBreaks {
     breaks.numbers();
     breaks.heads();
     return breaks.furniture;
+  }
+
+  /** Whether paragraphs end as sentences do: Thai has no sign for it, and no capitals. */
+  private static boolean isPunctuated(List<PageLine> lines) {
+    int ended = 0;
+    int all = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      boolean last = i + 1 == lines.size() || lines.get(i + 1).block() != line.block();
+      if (last && line.text().length() >= PROSE_LINE && Blocks.isParagraph(line.block())) {
+        all++;
+        ended += Sentences.isEnd(line.text()) ? 1 : 0;
+      }
+    }
+    return ended * 3 >= all;
   }
 
   /** The longest run of numbers that count up, each at a page's distance. */
@@ -107,7 +125,7 @@ final class PageBreaks {
     Map<String, List<Integer>> byKey = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
-      if (!furniture[i] && !line.key().isEmpty() && !PageLine.endsSentence(line.text())) {
+      if (!furniture[i] && !line.key().isEmpty() && !Sentences.isEnd(line.text())) {
         byKey.computeIfAbsent(line.key(), k -> new ArrayList<>()).add(i);
       }
     }
@@ -165,6 +183,7 @@ final class PageBreaks {
     int after = textBeside(i, 1);
     return before >= 0
         && after < lines.size()
+        && (punctuated || startsSmall(lines.get(after).text()))
         && isOpen(lines.get(before), lines.get(after).text());
   }
 
@@ -185,14 +204,14 @@ final class PageBreaks {
     PageLine line = lines.get(i);
     return furniture[i]
         || line.isNumbered() && line.key().isEmpty()
-        || heads.getOrDefault(line.key(), 0) >= LEAST && !PageLine.endsSentence(line.text());
+        || heads.getOrDefault(line.key(), 0) >= LEAST && !Sentences.isEnd(line.text());
   }
 
   /** Whether a paragraph breaks off and the next line takes it up. */
   static boolean isOpen(PageLine before, String after) {
     return Blocks.isParagraph(before.block())
         && before.text().length() >= 20
-        && !PageLine.endsSentence(before.text())
+        && !Sentences.isEnd(before.text())
         && (startsSmall(after) || before.text().length() >= 40 && !startsCapital(after));
   }
 

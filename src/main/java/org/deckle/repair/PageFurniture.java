@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
+import org.deckle.book.Sentences;
 import org.deckle.book.Texts;
 import org.deckle.report.Change;
 import org.deckle.report.Code;
@@ -74,7 +75,7 @@ final class PageFurniture implements Repair {
         || !Blocks.isParagraph(second)
         || Blocks.isPictured(second)
         || !PageBreaks.isOpen(before, after.text())
-            && !(before.text().length() >= 40 && !PageLine.endsSentence(before.text()))) {
+            && !(before.text().length() >= 40 && !Sentences.isEnd(before.text()))) {
       return;
     }
     String joined = before.text() + " " + after.text();

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Sentences;
 import org.jsoup.nodes.Element;
 
 /**
@@ -71,7 +72,7 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
     if (bare.matches()) {
       return new PageLine(block, whole, text, at, value(bare.group(1)), "");
     }
-    if (list || HeadingLine.of(text).isPresent() || endsSentence(text)) {
+    if (list || HeadingLine.of(text).isPresent() || Sentences.isEnd(text)) {
       return new PageLine(block, whole, text, at, OptionalInt.empty(), list ? "" : key(text));
     }
     Matcher first = FIRST.matcher(text);
@@ -98,11 +99,5 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   /** Whether it may be a page's number, or head with number, by its form. */
   boolean isNumbered() {
     return number.isPresent();
-  }
-
-  /** Whether a text ends as a sentence does; a comma does not end one. */
-  static boolean endsSentence(String text) {
-    String end = text.substring(Math.max(0, text.length() - 1));
-    return Blocks.endsSentence(text) && !",;，；-".contains(end);
   }
 }

@@ -3,6 +3,7 @@ package org.deckle.repair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.deckle.book.Sentences;
 import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,7 +14,6 @@ import org.jsoup.nodes.Node;
  */
 final class Pieces {
 
-  private static final String ENDS = ".!?…。！？।॥؟۔։።။";
   private static final String CLOSING = "\"'”’»›)]」』）】";
   private static final int FULL_WIDTH = 0x3000;
 
@@ -66,11 +66,11 @@ final class Pieces {
   /** Behind a sentence that ends at a position, and the spaces there; -1 when none does. */
   private static int sentenceEnd(String text, int at) {
     char c = text.charAt(at);
-    if (ENDS.indexOf(c) < 0) {
+    if (Sentences.STOPS.indexOf(c) < 0) {
       return -1;
     }
     int end = at + 1;
-    while (end < text.length() && (ENDS + CLOSING).indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length() && (Sentences.STOPS + CLOSING).indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     int next = end;

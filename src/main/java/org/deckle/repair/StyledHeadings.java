@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Sentences;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 
@@ -106,7 +107,7 @@ final class StyledHeadings implements Repair {
     return before != null
         && Blocks.isParagraph(before)
         && before.hasText()
-        && !PageLine.endsSentence(Blocks.text(before).replaceFirst("[:：]$", ","));
+        && !Sentences.isStopped(Blocks.text(before));
   }
 
   /** Where headings are plain, the text begins with one, or nearly so. */
