@@ -2,10 +2,17 @@ package org.deckle.book;
 
 /**
  * What stands between two lines that become one: nothing between signs that are set without spaces,
- * else a space (CSS Text Module Level 3, section 4.1.3, without its look at punctuation that is not
- * wide). Stateless.
+ * or beside a zero-width space; else a space (CSS Text Module Level 3, section 4.1.3, without its
+ * look at punctuation that is not wide). Where sentences are parted with spaces, in Thai, Lao,
+ * Burmese and Khmer, signs at their end keep one. Stateless.
  */
 public final class LineJoin {
+
+  /** A place to break a line that shows no space. */
+  private static final int ZERO_WIDTH_SPACE = 0x200B;
+
+  /** The Thai signs of repetition and of shortening, which a space follows. */
+  private static final String SPACED = "ๆฯ";
 
   private LineJoin() {}
 
@@ -14,9 +21,19 @@ public final class LineJoin {
     boolean tight =
         before.length() > 0
             && after.length() > 0
-            && isWide(Character.codePointBefore(before, before.length()))
-            && isWide(Character.codePointAt(after, 0));
+            && isTight(
+                Character.codePointBefore(before, before.length()),
+                Character.codePointAt(after, 0));
     return tight ? "" : " ";
+  }
+
+  private static boolean isTight(int before, int after) {
+    return before == ZERO_WIDTH_SPACE && (isWide(after) || Scripts.isUnspaced(after))
+        || after == ZERO_WIDTH_SPACE && (isWide(before) || Scripts.isUnspaced(before))
+        || isWide(before) && isWide(after)
+        || Scripts.isUnspaced(before)
+            && Scripts.isUnspaced(after)
+            && (Sentences.STOPS + SPACED).indexOf(before) < 0;
   }
 
   /**

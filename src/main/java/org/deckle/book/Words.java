@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The words of a text, folded for comparing: NFKC, lower case, no punctuation, no zero-width marks.
- * In scripts that do not part words with spaces (Han, kana, Hangul, Thai) each letter is a word of
- * its own.
+ * In scripts that do not part words with spaces (Han, kana, Hangul, Thai, Lao, Burmese, Khmer) each
+ * letter is a word of its own.
  *
  * <p>Two texts with equal words say the same, however they are set; this is the measure of the
  * promise that no unique word is lost.
@@ -95,7 +95,7 @@ public final class Words {
         || c >= 0x4E00 && c <= 0x9FFF
         || c >= 0xF900 && c <= 0xFAFF
         || c >= 0xAC00 && c <= 0xD7AF
-        || c >= 0x0E00 && c <= 0x0E7F
+        || Scripts.isUnspaced(c) && isWord(c)
         || c >= 0x20000 && c <= 0x3FFFF;
   }
 }

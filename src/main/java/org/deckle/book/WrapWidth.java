@@ -164,12 +164,7 @@ public record WrapWidth(int width) {
     }
     int space = line.indexOf(' ');
     int length = units(space < 0 ? line : line.substring(0, space));
-    return isUnspaced(c) ? Math.min(length, UNSPACED_WORD) : length;
-  }
-
-  /** Thai, Lao, Burmese, Khmer. */
-  private static boolean isUnspaced(int c) {
-    return c >= 0x0E00 && c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF;
+    return Scripts.isUnspaced(c) ? Math.min(length, UNSPACED_WORD) : length;
   }
 
   private static int units(String text) {

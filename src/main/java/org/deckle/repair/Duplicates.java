@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deckle.book.Clusters;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
-import org.deckle.book.Words;
 import org.deckle.repair.duplicates.Copy;
 import org.deckle.repair.duplicates.Differences;
 import org.deckle.repair.duplicates.Judge;
@@ -56,7 +56,7 @@ final class Duplicates implements Repair {
     List<List<String>> texts = new ArrayList<>(blocks.size());
     List<Kind> kinds = new ArrayList<>(blocks.size());
     for (Element block : blocks) {
-      List<String> words = Words.of(block.text());
+      List<String> words = Clusters.of(block.text());
       kinds.add(kind(block, words));
       if (block.childrenSize() > 0) {
         for (Element image : block.select("img")) {

@@ -3,8 +3,8 @@ package org.deckle.repair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.deckle.book.Clusters;
 import org.deckle.book.Sentences;
-import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -31,7 +31,7 @@ final class Pieces {
     } else if (Blocks.isParagraph(block)) {
       addSentences(new InlineText(block).text());
     }
-    if (words.get(words.size() - 1) != Words.of(block.text()).size()) {
+    if (words.get(words.size() - 1) != Clusters.of(block.text()).size()) {
       words.clear();
     }
   }
@@ -54,7 +54,7 @@ final class Pieces {
   }
 
   private void add(String text, int end) {
-    int count = Words.of(text).size();
+    int count = Clusters.of(text).size();
     if (count > 0) {
       words.add(words.get(words.size() - 1) + count);
       ends.add(end);

@@ -25,7 +25,7 @@ public final class Repairs {
           new ContentsList(),
           new Levels(),
           new Links(),
-          new IdeographLines(),
+          new UnspacedLines(),
           new Typography(),
           new Descriptions());
 

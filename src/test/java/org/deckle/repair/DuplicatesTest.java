@@ -382,6 +382,36 @@ class DuplicatesTest {
     assertThat(body.text().split(Jsoup.parse(notice).text(), -1)).hasSize(3);
   }
 
+  /** A letter says less than an ideograph: what is a line of Thai is no section. */
+  @Property(tries = 20)
+  void whatIsShortInAnAlphabetWithoutSpacesStays(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> notice =
+        List.of(
+            "<h3>" + letters(random, 20) + "</h3>",
+            "<p>" + letters(random, 60) + "</p>",
+            "<p>" + letters(random, 40) + "</p>");
+    List<String> section = new ArrayList<>();
+    section.add("<h2>" + letters(random, 20) + "</h2>");
+    for (int i = 0; i < 4; i++) {
+      section.add("<p>" + letters(random, 300) + "</p>");
+    }
+    findings = new Findings();
+    Element body =
+        repaired(
+            joined(
+                List.of(section, section(random, 2), notice, section(random, 4), notice, section)));
+    assertThat(body.children()).hasSize(section.size() + 2 * notice.size() + 8);
+  }
+
+  private static String letters(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append((char) (0x0E01 + random.nextInt(46)));
+    }
+    return text.toString();
+  }
+
   private static List<String> filled(List<String> form, String word) {
     List<String> blocks = new ArrayList<>();
     form.forEach(text -> blocks.add("<p>" + String.format(text, word) + "</p>"));

@@ -98,7 +98,7 @@ class HardWrapsTest {
     Manuscript manuscript = new Manuscript(document, BookConfig.EMPTY, Pictures.none());
     Findings findings = new Findings();
     new HardWraps().apply(manuscript, findings);
-    new IdeographLines().apply(manuscript, findings);
+    new UnspacedLines().apply(manuscript, findings);
     return manuscript;
   }
 

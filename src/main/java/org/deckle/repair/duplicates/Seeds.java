@@ -49,7 +49,7 @@ final class Seeds {
     int[] ends = new int[tokens.size()];
     int end = 0;
     for (int i = 0; i < ends.length; i++) {
-      while (end < ends.length && tokens.weight(i, end) < RUN && end - i < LETTERS) {
+      while (end < ends.length && tokens.weight(i, end) < (end - i < LETTERS ? RUN : LEAST)) {
         end++;
       }
       ends[i] = tokens.weight(i, end) >= LEAST ? end : -1;

@@ -5,20 +5,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.deckle.book.Scripts;
 
 /**
  * The words of all blocks in one row, as numbers: equal words have equal numbers. A picture is a
  * word too, one that weighs nothing.
  *
- * <p>Weights are in words of a spaced script; a letter of a script without spaces weighs {@value
- * #LETTER}.
+ * <p>Weights are in words of a spaced script; an ideograph or syllable weighs {@value #SIGN}, a
+ * consonant with its vowels in an alphabet without spaces {@value #CLUSTER}.
  */
 public final class Tokens {
 
   /** Begins the token of a picture; no word contains it. */
   public static final String PICTURE = "\u0000";
 
-  private static final float LETTER = 0.6f;
+  private static final float SIGN = 0.6f;
+  private static final float CLUSTER = 0.4f;
 
   private final List<String> words = new ArrayList<>();
   private final int[] ids;
@@ -58,8 +60,10 @@ public final class Tokens {
       return 0;
     }
     int first = word.codePointAt(0);
-    boolean letter = first >= 0x0E00 && word.length() == Character.charCount(first);
-    return letter ? LETTER : 1;
+    if (Scripts.isUnspaced(first)) {
+      return CLUSTER;
+    }
+    return first >= 0x0E00 && word.length() == Character.charCount(first) ? SIGN : 1;
   }
 
   /** The folded word at a position. */
@@ -114,7 +118,7 @@ public final class Tokens {
 
   /** Whether a letter stands at a position that is a word of its own. */
   boolean isLetter(int at) {
-    return weights[at] == LETTER;
+    return weights[at] > 0 && weights[at] < 1;
   }
 
   /** Whether a picture stands at a position. */

@@ -14,14 +14,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Takes the line ends between ideographs out of running text: every reading system and page would
- * show a space there, and Chinese and Japanese have none.
+ * Takes line ends out of running text in scripts without spaces between words: every reading system
+ * and page would show a space there.
  */
-final class IdeographLines implements Repair {
+final class UnspacedLines implements Repair {
 
   @Override
   public String name() {
-    return "ideograph-lines";
+    return "unspaced-lines";
   }
 
   @Override
@@ -53,7 +53,7 @@ final class IdeographLines implements Repair {
         });
   }
 
-  /** Only ends between two ideographs are taken out; others are spaces already. */
+  /** Only ends between two signs of such scripts are taken out; others are spaces already. */
   private static String joined(String text) {
     StringBuilder joined = new StringBuilder(text.length());
     int from = 0;
@@ -70,8 +70,10 @@ final class IdeographLines implements Repair {
 
   private static Finding finding(String file, List<TextNode> texts) {
     return Finding.of(Code.UNWRAPPED, Place.of(texts.get(0).parent()), "ideographs " + file)
-        .what("Line ends between ideographs were taken out, for they would be spaces in the book.")
-        .why("Chinese and Japanese are set without spaces between words.")
+        .what(
+            "Line ends between words that are set without spaces were taken out, for they would be"
+                + " spaces in the book.")
+        .why("Chinese, Japanese, Thai, Lao, Burmese and Khmer have no spaces between words.")
         .confidence(0.95)
         .build();
   }
