@@ -90,28 +90,31 @@ final class PdfEngine {
 
   private void writeWhole(Document html, Metadata metadata, Instant modified, OutputStream out)
       throws IOException {
-    if (!written(html, metadata, modified, out)) {
+    boolean tightens = html.wholeText().indexOf(EvenSpaces.NARROW) < 0;
+    if (!written(html, metadata, modified, out, tightens)) {
       // No word may be cut off, so the figures stay where they are and the pages have gaps.
       html.select("figure.floating").removeClass("floating");
-      written(html, metadata, modified, out);
+      written(html, metadata, modified, out, false);
     }
   }
 
-  /** Writes nothing and returns false when a line is cut off beside a floating figure. */
-  private boolean written(Document html, Metadata metadata, Instant modified, OutputStream out)
+  /** Writes nothing and returns false when a line is cut off. */
+  private boolean written(
+      Document html, Metadata metadata, Instant modified, OutputStream out, boolean tightens)
       throws IOException {
     try (Spill spill = new Spill();
         PDDocument pdf = new PageList(spill.cache())) {
       PdfRendererBuilder builder = builder(pdf);
       builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.getSharedContext().setTextRenderer(new EvenSpaces(faces.substitute()));
         QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
+        EvenLines lines =
+            EvenLines.install(renderer.getSharedContext(), faces.substitute(), tightens);
         renderer.layout();
         LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
         context.setFontContext(new PdfBoxFontContext());
         boolean floats = html.selectFirst("figure.floating") != null;
-        if (floats && !UnderFigures.mend(renderer.getRootBox(), context)) {
+        if (floats && !UnderFigures.mend(renderer.getRootBox(), context) || !lines.fit()) {
           return false;
         }
         renderer.createPDFWithoutClosing();
