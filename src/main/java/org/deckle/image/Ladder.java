@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.Picture;
@@ -43,6 +44,7 @@ final class Ladder {
         .or(() -> rung("it has another extension", p -> index.withStem(stem(p))))
         .or(() -> rung("it is there in another size", this::inAnotherSize))
         .or(() -> rung("it is written a little differently", p -> index.withSlug(stem(p))))
+        .or(() -> rung("its umlauts are written out", p -> index.spelled(stem(p))))
         .or(this::similar)
         .orElseGet(this::missing);
   }
@@ -169,9 +171,16 @@ final class Ladder {
 
   private boolean isSlip(Set<String> wanted, String rival) {
     String there = Names.slug(stem(rival));
+    Predicate<String> isWord = p -> links.isWord(p) || index.hasPart(p, there);
     return wanted.stream()
         .filter(w -> Typos.distance(w, there) < Typos.FAR)
-        .anyMatch(w -> Typos.isSlip(w, there, p -> links.isWord(p) || index.hasPart(p, there)));
+        .anyMatch(w -> isOfSeries(w, there, isWord) || Typos.isSlip(w, there, isWord));
+  }
+
+  private boolean isOfSeries(String wanted, String there, Predicate<String> isWord) {
+    return index.isOfSeries(wanted, there)
+        && Typos.parts(wanted).stream()
+            .noneMatch(p -> isWord.test(p) && !Typos.parts(there).contains(p));
   }
 
   private static int distance(Set<String> wanted, String stem) {

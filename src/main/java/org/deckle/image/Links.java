@@ -54,6 +54,8 @@ final class Links {
   private static Set<String> words(Element body) {
     Set<String> words = new HashSet<>(Words.of(body.text()));
     body.select("img[alt]").eachAttr("alt").forEach(alt -> words.addAll(Words.of(alt)));
+    // Names lose their accents.
+    words.addAll(words.stream().map(Names::slug).toList());
     return words;
   }
 

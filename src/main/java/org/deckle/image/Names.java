@@ -8,6 +8,22 @@ final class Names {
 
   private static final int LONGEST = 120;
 
+  private static final String[][] JOINED = {
+    {"ß", "ss"},
+    {"æ", "ae"},
+    {"œ", "oe"},
+    {"ø", "o"},
+    {"ł", "l"},
+    {"đ", "d"},
+    {"ð", "d"},
+    {"þ", "th"},
+    {"ı", "i"}
+  };
+
+  private static final String[][] SPELLED_OUT = {
+    {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}
+  };
+
   private Names() {}
 
   /** The last segment of a path with {@code /}. */
@@ -56,8 +72,34 @@ final class Names {
    * accents and digits, parted by single hyphens; empty when nothing is left.
    */
   static String slug(String text) {
-    String plain = Normalizer.normalize(fold(text), Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
+    String plain =
+        joined(Normalizer.normalize(fold(text), Normalizer.Form.NFKD)).replaceAll("\\p{Mn}", "");
     return plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** Letters that no decomposition takes apart, as they are written without them. */
+  private static String joined(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    String plain = text;
+    for (String[] letter : JOINED) {
+      plain = plain.replace(letter[0], letter[1]);
+    }
+    return plain;
+  }
+
+  /** A slug with umlauts written out, as whoever has no such keys does: {@code groesse}. */
+  static String spelledOut(String text) {
+    String composed = fold(text);
+    if (composed.chars().allMatch(c -> c < 0x80)) {
+      return slug(composed);
+    }
+    String plain = composed;
+    for (String[] letter : SPELLED_OUT) {
+      plain = plain.replace(letter[0], letter[1]);
+    }
+    return slug(plain);
   }
 
   /** How many segments two paths share, counted from their ends, without case. */

@@ -28,6 +28,10 @@ final class PictureIndex {
   private static final Set<String> PASSED_OVER = Set.of("target", "node_modules", "styles", "src");
 
   private static final int DEEPEST = 32;
+
+  /** So many files of one name with different numbers are a series. */
+  private static final int SERIES = 4;
+
   private static final Comparator<String> NEAREST_FIRST =
       Comparator.comparingInt((String p) -> p.split("/").length).thenComparing(p -> p);
 
@@ -35,8 +39,10 @@ final class PictureIndex {
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final Map<String, List<String>> bySlug = new HashMap<>();
+  private final Map<String, List<String>> bySpelling = new HashMap<>();
   private final Map<String, List<String>> byUnsized = new HashMap<>();
   private final Map<String, List<String>> byUnpadded = new HashMap<>();
+  private final Map<String, Set<String>> slugsByShape = new HashMap<>();
   private final Map<String, Set<String>> slugsByPart = new HashMap<>();
 
   /**
@@ -60,7 +66,9 @@ final class PictureIndex {
       put(byUnsized, Names.unsized(Names.stem(name)), path);
       String slug = Names.slug(Names.stem(name));
       put(bySlug, slug, path);
+      put(bySpelling, Names.spelledOut(Names.stem(name)), path);
       put(byUnpadded, Typos.unpadded(slug), path);
+      slugsByShape.computeIfAbsent(shape(slug), s -> new HashSet<>()).add(slug);
       Typos.parts(slug)
           .forEach(part -> slugsByPart.computeIfAbsent(part, p -> new HashSet<>()).add(slug));
     }
@@ -113,6 +121,19 @@ final class PictureIndex {
     return slugsByPart.getOrDefault(word, Set.of()).stream().anyMatch(s -> !s.equals(except));
   }
 
+  /**
+   * Whether names differ only in what is the same in a whole series of files, while their numbers,
+   * which tell those apart, are equal: {@code fgi0109} among {@code fig0101}, {@code fig0102} ….
+   */
+  boolean isOfSeries(String wanted, String there) {
+    return slugsByShape.getOrDefault(shape(there), Set.of()).size() >= SERIES
+        && !slugsByShape.containsKey(shape(wanted));
+  }
+
+  private static String shape(String slug) {
+    return slug.replaceAll("\\d+", "0");
+  }
+
   /** Files whose slug is the same but for zeros before its numbers. */
   List<String> withPadded(String slug) {
     return slug.isEmpty() ? List.of() : byUnpadded.getOrDefault(Typos.unpadded(slug), List.of());
@@ -122,6 +143,12 @@ final class PictureIndex {
   List<String> withSlug(String stem) {
     String slug = Names.slug(stem);
     return slug.isEmpty() ? List.of() : bySlug.getOrDefault(slug, List.of());
+  }
+
+  /** Files whose stem is the same with umlauts written out. */
+  List<String> spelled(String stem) {
+    String spelling = Names.spelledOut(stem);
+    return spelling.isEmpty() ? List.of() : bySpelling.getOrDefault(spelling, List.of());
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {

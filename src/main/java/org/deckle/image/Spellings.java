@@ -22,6 +22,33 @@ final class Spellings {
   private static final Pattern DRIVE = Pattern.compile("^/*[A-Za-z]:(?=/)");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  private static final Pattern ENCODED = Pattern.compile("%[89A-Fa-f][0-9A-Fa-f]");
+
+  /** By how many pages of the web are in them. */
+  private static final List<String> PAGES =
+      List.of(
+          "windows-1251",
+          "windows-1250",
+          "windows-1253",
+          "windows-1254",
+          "windows-1255",
+          "windows-1256",
+          "windows-1257",
+          "windows-1258",
+          "windows-874",
+          "Shift_JIS",
+          "EUC-JP",
+          "GB18030",
+          "Big5",
+          "EUC-KR",
+          "KOI8-R",
+          "KOI8-U",
+          "ISO-8859-5",
+          "IBM866",
+          "IBM850",
+          "x-MacRoman",
+          "x-MacCyrillic");
+
   private Spellings() {}
 
   /**
@@ -44,7 +71,40 @@ final class Spellings {
       addDecodings(found, known, start);
       addDecodings(found, known, QUERY.matcher(start).replaceFirst(""));
     }
+    addPages(found, known, QUERY.matcher(untitled).replaceFirst(""));
     return found;
+  }
+
+  /**
+   * Octets that are no UTF-8 are letters of an older code page; the file there is says of which.
+   */
+  private static void addPages(List<Spelling> found, Set<String> known, String text) {
+    if (!ENCODED.matcher(text).find() || isUtf8(text) || text.chars().anyMatch(c -> c >= 0x80)) {
+      return;
+    }
+    for (String page : PAGES) {
+      if (Charset.isSupported(page)) {
+        String path = slashed(inPage(text, Charset.forName(page)));
+        if (path.indexOf('\uFFFD') < 0) {
+          add(found, known, path, false);
+        }
+      }
+    }
+  }
+
+  /** Octets and letters together, for the second octet of a sign may be a letter. */
+  private static String inPage(String text, Charset page) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    for (int i = 0; i < text.length(); ) {
+      int octet = octetAt(text, i);
+      octets.write(octet >= 0 ? octet : text.charAt(i));
+      i += octet >= 0 ? 3 : 1;
+    }
+    return octets.toString(page);
+  }
+
+  private static boolean isUtf8(String text) {
+    return inPage(text, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
   }
 
   private static void addDecodings(List<Spelling> found, Set<String> known, String start) {
@@ -117,7 +177,7 @@ final class Spellings {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     } catch (CharacterCodingException e) {
-      // Old sites and word processors wrote the octets of the Windows code page.
+      // Old sites and word processors wrote the octets of a code page.
       return new String(octets, WINDOWS_1252);
     }
   }

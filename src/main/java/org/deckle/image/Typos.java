@@ -1,7 +1,6 @@
 package org.deckle.image;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,43 +43,31 @@ final class Typos {
   }
 
   /**
-   * Whether a name can be nothing but a mistyped one. A word of the book ({@code south}, where
-   * there is a {@code north}) is another word, and so may be two other letters ({@code july},
-   * {@code june}), two more at an end ({@code man}, {@code woman}), and any letter that is a word's
-   * half (Chinese, Korean).
+   * Whether a name can be nothing but a mistyped one. That is believed where the link's spelling is
+   * a word nowhere else (of the book or of another file's name) and the slip is of a kind that
+   * makes no other word; the more readily the longer the word is, and where the file's spelling is
+   * a word of the book. Never believed are another first letter and another ending ({@code
+   * fountain}, {@code mountain}; {@code gate}, {@code gates}; {@code woman}, {@code women}), nor
+   * any letter that is a word's half (Chinese, Korean).
    */
   static boolean isSlip(String wanted, String there, Predicate<String> isWord) {
-    List<String> left = parts(wanted);
-    List<String> right = parts(there);
-    List<String> odd = left.stream().filter(p -> !right.contains(p)).toList();
-    if (odd.stream().anyMatch(isWord) || !writtenInLetters(wanted) || !writtenInLetters(there)) {
+    if (!writtenInLetters(wanted) || !writtenInLetters(there)) {
       return false;
     }
-    for (int i = 0; left.size() == right.size() && i < left.size(); i++) {
-      if (mayBeAnotherWord(left.get(i), right.get(i))) {
-        return false;
-      }
+    if (wanted.replace("-", "").equals(there.replace("-", ""))) {
+      return true;
     }
-    return true;
-  }
-
-  private static boolean mayBeAnotherWord(String a, String b) {
-    String shorter = a.length() < b.length() ? a : b;
-    String longer = a.length() < b.length() ? b : a;
-    boolean atAnEnd = longer.startsWith(shorter) || longer.endsWith(shorter);
-    return longer.length() == shorter.length()
-        ? hasTwoOtherLetters(a, b)
-        : longer.length() == shorter.length() + 2 && atAnEnd;
-  }
-
-  /** Letters that only changed places are slips. */
-  private static boolean hasTwoOtherLetters(String a, String b) {
-    int others = 0;
-    for (int i = 0; i < a.length(); i++) {
-      others += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    List<String> left = parts(wanted);
+    List<String> right = parts(there);
+    boolean believed = left.size() == right.size();
+    for (int i = 0; believed && i < left.size(); i++) {
+      String link = left.get(i);
+      String file = right.get(i);
+      believed =
+          link.equals(file)
+              || !isWord.test(link) && Slip.between(link, file).isBelieved(isWord.test(file));
     }
-    boolean sameLetters = Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
-    return others == 2 && !sameLetters;
+    return believed;
   }
 
   private static boolean writtenInLetters(String name) {

@@ -17,6 +17,7 @@ import org.deckle.book.Picture.State;
 import org.deckle.book.Place;
 import org.deckle.report.Findings;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,7 @@ class LocalPicturesTest {
         "images/Sea view (1).jpeg",
         "images/Sea view (1)",
         "images/Sea veiw (1).png",
-        "images/Seaa vieww (1).png",
-        "images/Se view (1).png",
+        "images/Seaview (1).png",
         "/images/Sea view (1).png",
         "old/place/Sea view (1).png",
         "C:\\Users\\Bob\\My Book\\Sea view (1).png",
@@ -133,6 +133,16 @@ class LocalPicturesTest {
     "images/portrait-man.png, images/portrait-woman.png",
     "images/portrait-female.png, images/portrait-male.png",
     "images/at-the-gate.png, images/at-the-gates.png",
+    "images/a-left.png, images/a-lift.png",
+    "images/portrait-woman.png, images/portrait-women.png",
+    "images/image-21.png, images/image-12.png",
+    "images/map-2018.png, images/map-2019.png",
+    "images/view-of-the-mountain.png, images/view-of-the-fountain.png",
+    "images/a-boat.png, images/a-bat.png",
+    "images/the-chart.png, images/the-cart.png",
+    "images/morning.png, images/mourning.png",
+    "images/der-vogel.png, images/der-voegel.png",
+    "images/a-stranger.png, images/a-stronger.png",
     "images/Figure 3.2.png, images/Figure 32.png",
     "images/figure 1.png, images/figure 01.png",
     "images/北部の地図です.png, images/南部の地図です.png",
@@ -156,14 +166,50 @@ class LocalPicturesTest {
     "images/photo.png, images/thumb/a/ab/photo.png/220px-photo.png",
     "images/photo-1024x768.png, images/photo.png",
     "images/photo-1024x768.png, images/photo-300x225.png",
-    "images/view of the harbour.png, images/view_of_the_harbor.png",
+    "images/view of the lighthouse.png, images/view_of_the_lighhouse.png",
     "images/βορράς.png, images/Βορράς-300x200.jpg",
     "images/σταθμός 3.png, images/σταθμόσ_3.png",
-    "images/rynok-zamok.png, images/rynok-zakom.png",
+    "images/rynok-zamok.png, images/rynok-zmaok.png",
+    "images/schöne größe.png, images/Schoene_Groesse.png",
+    "images/gruesse aus koeln.png, images/Grüße aus Köln.png",
+    "images/kobenhavn.png, images/København.png",
+    "images/zamek łódź.png, images/zamek-lodz.jpg",
+    "images/фото.png, images/%F4%EE%F2%EE.png",
+    "images/фото моря.png, images/%C6%CF%D4%CF%20%CD%CF%D2%D1.jpg?x=1",
+    "images/北の港.png, images/%96k%82%CC%8D%60.png",
+    "images/λιμάνι.png, images/%EB%E9%EC%DC%ED%E9.png",
   })
   void anotherSizeOfAPictureIsTheSamePicture(String there, String ref) throws IOException {
     put(there);
     assertLeadsTo(ref, there, State.REPAIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "view of the harbour, view_of_the_harbor",
+    "the mountain path, the-muontain-path",
+    "castle garden, castle-gaarden",
+    "painting of a photographer, painting-of-a-photogropher",
+  })
+  void aWordOfTheBookIsMistypedMoreReadily(String name, String ref) throws IOException {
+    put("images/" + name + ".png");
+    Element body = new Element("body");
+    body.appendElement("p").text("Words about " + name + " stand here.");
+    body.appendElement("img").attr("src", "images/" + ref + ".png");
+    Picture picture =
+        LocalPictures.of(book, book.resolve("cache"), PictureLimits.DEFAULT, body, new Findings())
+            .resolve("images/" + ref + ".png", CHAPTER);
+    assertThat(picture.state()).as(picture.note()).isEqualTo(State.REPAIRED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"images/18ffig0102.png", "images/18fg0102.png", "images/18fi0102.png"})
+  void whatASeriesHasInCommonMayBeMistyped(String ref) throws IOException {
+    for (int i = 1; i < 6; i++) {
+      put("images/18fig010" + i + ".png");
+    }
+    put("images/the-gates-1908.png");
+    assertLeadsTo(ref, "images/18fig0102.png", State.REPAIRED);
   }
 
   @Test
