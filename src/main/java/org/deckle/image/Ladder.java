@@ -93,7 +93,12 @@ final class Ladder {
     }
     return rivals.size() == 1 && !isAnother(rivals.get(0), wanted)
         ? Outcomes.found(shelf, ref, rivals.get(0), note)
-        : Outcomes.ambiguous(ref, rivals);
+        : Outcomes.ambiguous(ref, rivals, problem());
+  }
+
+  /** What is wrong with the first file that would have been taken; empty without any. */
+  private String problem() {
+    return broken.stream().findFirst().map(b -> b + " " + shelf.probe(b).problem()).orElse("");
   }
 
   /**
@@ -166,7 +171,7 @@ final class Ladder {
     return Optional.of(
         rivals.size() == 1 && !links.claims(rivals.get(0)) && isSlip(wanted, rivals.get(0))
             ? Outcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
-            : Outcomes.ambiguous(ref, rivals));
+            : Outcomes.ambiguous(ref, rivals, problem()));
   }
 
   private boolean isSlip(Set<String> wanted, String rival) {
@@ -196,19 +201,16 @@ final class Ladder {
     Stream<String> padded = wanted.stream().flatMap(w -> index.withPadded(w).stream());
     List<String> rivals =
         Stream.concat(mistyped, padded).distinct().filter(this::isUsable).toList();
-    return rivals.isEmpty() ? Optional.empty() : Optional.of(Outcomes.ambiguous(ref, rivals));
+    return rivals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Outcomes.ambiguous(ref, rivals, problem()));
   }
 
   private Picture missing() {
     if (broken.isEmpty()) {
       return Picture.absent(ref, Picture.State.MISSING, "there is no such file", List.of());
     }
-    String first = broken.iterator().next();
-    return Picture.absent(
-        ref,
-        Picture.State.MISSING,
-        first + " " + shelf.probe(first).problem(),
-        List.copyOf(broken));
+    return Picture.absent(ref, Picture.State.MISSING, problem(), List.copyOf(broken));
   }
 
   private static String stem(String path) {

@@ -50,12 +50,23 @@ final class Outcomes {
   }
 
   static Picture ambiguous(String ref, List<String> rivals) {
+    return ambiguous(ref, rivals, "");
+  }
+
+  /**
+   * Several files, or one that may be another picture.
+   *
+   * @param problem why the file of the very name is not used; empty without any
+   */
+  static Picture ambiguous(String ref, List<String> rivals, String problem) {
+    String why =
+        rivals.size() == 1
+            ? "there is a file of such a name, but it may be another picture"
+            : rivals.size() + " files fit equally well";
     return Picture.absent(
         ref,
         Picture.State.AMBIGUOUS,
-        rivals.size() == 1
-            ? "there is a file of such a name, but it may be another picture"
-            : rivals.size() + " files fit equally well",
+        problem.isEmpty() ? why : problem + "; " + why,
         rivals.subList(0, Math.min(rivals.size(), MOST_CANDIDATES)));
   }
 }

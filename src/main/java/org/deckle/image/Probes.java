@@ -1,12 +1,16 @@
 package org.deckle.image;
 
 import static org.deckle.image.Bytes.ascii;
+import static org.deckle.image.Bytes.u16;
+import static org.deckle.image.Bytes.u8;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Judges a file by its content, never by its name. */
 final class Probes {
+
+  private static final String TARGA = "TRUEVISION-XFILE.\0";
 
   private Probes() {}
 
@@ -42,7 +46,25 @@ final class Probes {
         return Optional.of(s.format());
       }
     }
-    return Optional.empty();
+    return isTarga(b) ? Optional.of(PictureFormat.TGA) : Optional.empty();
+  }
+
+  /** Which has a signature at its end only (Truevision TGA 2.0), and not even that before 1989. */
+  private static boolean isTarga(byte[] b) {
+    if (ascii(b, b.length - TARGA.length(), TARGA)) {
+      return true;
+    }
+    int kind = u8(b, 2);
+    int depth = u8(b, 16);
+    long samples = (long) u16(b, 12, false) * u16(b, 14, false);
+    return u8(b, 0) < 128
+        && u8(b, 1) == 0
+        && (kind == 2 || kind == 3)
+        && depth % 8 == 0
+        && depth > 0
+        && depth <= 32
+        && samples > 0
+        && 18 + u8(b, 0) + samples * depth / 8 == b.length;
   }
 
   private static String other(byte[] b) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,6 +26,10 @@ import org.deckle.book.UnusablePictureException;
 final class Raster {
 
   private static final float QUALITY = 0.9f;
+
+  /** What decoders say of whole pictures of kinds that they do not know. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?i)\\b(?:unknown|unsupported|not supported|cannot handle)\\b");
 
   private Raster() {}
 
@@ -110,7 +115,12 @@ final class Raster {
         }
       }
       // All is in memory, so the data are to blame; some decoders answer them unchecked.
-      throw new UnusablePictureException("is damaged (" + e.getMessage() + ")", e);
+      String said = String.valueOf(e.getMessage());
+      String problem =
+          FOREIGN.matcher(said).find()
+              ? "is packed in a way that nothing here unpacks ("
+              : "is damaged (";
+      throw new UnusablePictureException(problem + said + ")", e);
     } finally {
       reader.dispose();
     }

@@ -598,4 +598,22 @@ class ConverterTest {
     byte[] bytes = svg.append("</svg>").toString().getBytes(UTF_8);
     assertThatThrownBy(() -> convert(bytes, Purpose.PRINT)).isInstanceOf(IOException.class);
   }
+
+  @Test
+  void aPictureOfAnUnknownPackingIsNotCalledDamaged() {
+    byte[] tiff = TestPictures.bytes("tiff", 40, 30, 1);
+    ByteBuffer buffer =
+        ByteBuffer.wrap(tiff)
+            .order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int directory = buffer.getInt(4);
+    for (int i = 0; i < buffer.getShort(directory); i++) {
+      int entry = directory + 2 + 12 * i;
+      if (buffer.getShort(entry) == 0x103) {
+        buffer.putShort(entry + 8, (short) 50_000);
+      }
+    }
+    assertThatThrownBy(() -> convert(tiff, Purpose.SCREEN))
+        .isInstanceOf(UnusablePictureException.class)
+        .hasMessageContaining("nothing here unpacks");
+  }
 }

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -98,9 +100,48 @@ class ProbesTest {
         "%PDF-1.4|PDF",
         "<svg width='3'><g>|cut off",
         "version https://git-lfs.github.com/spec/v1|Git LFS",
+        "AT&TFORM....DJVMDIRM|the kind DjVu, which no edition takes: save it as JPEG or PNG",
+        "gimp xcf v011|GIMP",
+        "qoif0000|QOI",
+        "8BPS|Photoshop",
+        "%!PS-Adobe-3.0 EPSF-3.0|PostScript",
       })
   void whatIsNoPictureIsNamed(String content, String problem) {
-    assertThat(Probes.of(content.getBytes(UTF_8)).problem()).contains(problem);
+    assertThat(Probes.of(content.getBytes(ISO_8859_1)).problem()).contains(problem);
+  }
+
+  @Test
+  void kindsThatNoEditionTakesAreNamed() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("....ftypavif", "AVIF");
+    kinds.put("....ftypheic", "HEIC");
+    kinds.put("....ftypcrx ", "camera raw data");
+    kinds.put("II*\0\u0010\0\0\0CR\u0002\0", "camera raw data");
+    kinds.put("....JXL \r\n", "JPEG XL");
+    kinds.put("....jP  \r\n", "JPEG 2000");
+    kinds.put("II\u00BC\u0001", "JPEG XR");
+    kinds.put("P6\n2 2\n255\n", "Netpbm");
+    kinds.put("\n\u0005\u0001\b", "PCX");
+    kinds.put("\u00D7\u00CD\u00C6\u009A", "Windows metafile");
+    kinds.forEach(
+        (start, name) ->
+            assertThat(Probes.of(start.getBytes(ISO_8859_1)).problem())
+                .isEqualTo(
+                    "is of the kind %s, which no edition takes: save it as %s or PNG",
+                    name, name.startsWith("Windows") ? "SVG" : "JPEG"));
+  }
+
+  @Test
+  void targaIsNamedAlsoWithoutItsSignature() {
+    byte[] old = new byte[18 + 2 * 3 * 3];
+    old[2] = 2;
+    old[12] = 2;
+    old[14] = 3;
+    old[16] = 24;
+    assertThat(Probes.of(old).problem()).contains("Targa");
+    byte[] text = "....................TRUEVISION-XFILE.\0".getBytes(ISO_8859_1);
+    assertThat(Probes.of(text).problem()).contains("Targa");
+    assertThat(Probes.of(new byte[36]).problem()).contains("not a kind of picture that is known");
   }
 
   @Property(tries = 300)
