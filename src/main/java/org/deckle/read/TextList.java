@@ -6,62 +6,115 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.WrapWidth;
 import org.jsoup.nodes.Element;
 
-/** Recognises lists in plain text: two items or more, each behind its mark. Stateless. */
+/**
+ * Recognises lists in plain text: two items or more, each behind its mark, with or without further
+ * lines. A hyphen may begin speech, too; a long dash does. Stateless.
+ */
 final class TextList {
 
   private static final Pattern ITEM =
-      Pattern.compile(" {0,3}(?:([*•·+-])|(\\d{1,3})[.)])\\s+(\\S.*)");
-
-  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…:»”\"]\\s*");
-
-  /** Longer lines behind a hyphen are spoken. */
-  private static final int SHORT = 80;
+      Pattern.compile(
+          "\\s{0,8}(?:([*•·+–‣◦▪●○■□-])\\s+|(\\(?)(\\p{Nd}{1,3})(?:([.)-])\\s+|([、．])\\s*)"
+              + "|([a-zA-Z])\\)\\s+)(\\S.*)");
 
   private TextList() {}
 
   /**
-   * The list that some lines are.
+   * A line that begins with a mark.
    *
-   * @param inline writes an item's text into its element
+   * @param mark the mark, its number aside
+   * @param number of a numbered item, 1 for the letter a; 0 for others
    */
-  static Optional<Element> of(List<String> lines, BiConsumer<String, Element> inline) {
-    List<String> items = new ArrayList<>();
-    int first = -1;
-    String mark = "";
-    int spoken = 0;
-    for (String line : lines) {
-      Matcher item = ITEM.matcher(line);
-      if (item.matches()) {
-        boolean numbered = item.group(2) != null;
-        String own = numbered ? "1" : item.group(1);
-        int number = numbered ? Integer.parseInt(item.group(2)) : 0;
-        if (items.isEmpty()) {
-          mark = own;
-          first = number;
-        } else if (!own.equals(mark) || numbered && number != first + items.size()) {
-          return Optional.empty();
-        }
-        items.add(item.group(3));
-        spoken += line.length() > SHORT || SENTENCE.matcher(line).matches() ? 1 : 0;
-      } else if (items.isEmpty() || !line.startsWith(" ") && !line.startsWith("\t")) {
+  private record Item(String mark, int number, String text) {
+
+    static Optional<Item> of(String line) {
+      Matcher m = ITEM.matcher(line);
+      if (!m.matches()) {
         return Optional.empty();
-      } else {
-        items.set(items.size() - 1, items.get(items.size() - 1) + " " + line.strip());
       }
+      if (m.group(1) != null) {
+        return Optional.of(new Item(m.group(1), 0, m.group(7)));
+      }
+      if (m.group(6) != null) {
+        char letter = m.group(6).charAt(0);
+        boolean capital = Character.isUpperCase(letter);
+        return Optional.of(
+            new Item(capital ? "A" : "a", letter - (capital ? 'A' : 'a') + 1, m.group(7)));
+      }
+      String mark = m.group(2) + "1" + (m.group(4) == null ? m.group(5) : m.group(4));
+      return Optional.of(new Item(mark, Integer.parseInt(m.group(3)), m.group(7)));
     }
-    boolean dialogue = mark.equals("-") && spoken * 2 >= items.size();
-    return items.size() < 2 || dialogue
-        ? Optional.empty()
-        : Optional.of(list(items, mark.equals("1"), first, inline));
+
+    boolean isLettered() {
+      return mark.equalsIgnoreCase("a");
+    }
+
+    boolean isHyphen() {
+      return mark.equals("-") || mark.equals("–");
+    }
+
+    /** Whether a line behind this one, the first, is the next item but some. */
+    boolean isFollowedBy(Item other, int distance) {
+      return other.mark.equals(mark) && (number == 0 || other.number == number + distance);
+    }
   }
 
-  private static Element list(
-      List<String> items, boolean numbered, int first, BiConsumer<String, Element> inline) {
-    Element list = new Element(numbered ? "ol" : "ul");
-    if (numbered && first != 1) {
-      list.attr("start", String.valueOf(first));
+  /**
+   * The list that some lines are.
+   *
+   * @param shape of the text that they are from
+   * @param inline writes an item's text into its element
+   */
+  static Optional<Element> of(
+      List<String> lines, TextShape shape, BiConsumer<String, Element> inline) {
+    Optional<Item> first = Item.of(lines.get(0));
+    if (first.isEmpty()
+        || first.get().isHyphen() && shape.speech()
+        || first.get().isLettered() && first.get().number() != 1) {
+      return Optional.empty();
+    }
+    List<String> items = new ArrayList<>(List.of(first.get().text()));
+    WrapWidth width = shape.width(lines);
+    for (int i = 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Optional<Item> item = Item.of(line);
+      if (item.filter(t -> first.get().isFollowedBy(t, items.size())).isPresent()) {
+        items.add(item.get().text());
+      } else if (item.isEmpty() && TextMargin.indent(line) > 0
+          || TextShape.isForced(width, lines.get(i - 1), line)) {
+        items.set(items.size() - 1, items.get(items.size() - 1) + "\n" + line.strip());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return items.size() < 2 ? Optional.empty() : Optional.of(list(first.get(), items, inline));
+  }
+
+  /**
+   * Where a list begins below the words that announce it: the number of its first line; 0 where
+   * none does.
+   */
+  static int start(List<String> lines, TextShape shape) {
+    int at = 0;
+    while (at < lines.size() && Item.of(lines.get(at)).isEmpty()) {
+      at++;
+    }
+    boolean list =
+        at > 0
+            && at < lines.size()
+            && of(lines.subList(at, lines.size()), shape, (text, item) -> {}).isPresent();
+    return list ? at : 0;
+  }
+
+  private static Element list(Item first, List<String> items, BiConsumer<String, Element> inline) {
+    Element list = new Element(first.number() > 0 ? "ol" : "ul");
+    if (first.isLettered()) {
+      list.attr("type", first.mark());
+    } else if (first.number() > 1) {
+      list.attr("start", String.valueOf(first.number()));
     }
     items.forEach(item -> inline.accept(item, list.appendElement("li")));
     return list;

@@ -86,22 +86,32 @@ public final class TextReader implements Reader {
 
     void add(List<String> group, int line) {
       int at = line;
-      for (List<String> piece :
-          TextListing.isListing(group) ? List.of(group) : TextPieces.of(group)) {
-        for (List<String> lines : isRunning(piece) ? shape.paragraphs(piece) : List.of(piece)) {
-          Element block = block(lines);
-          BareLinks.link(block);
-          new Place(file, at).mark(block);
-          body.appendChild(block);
-          at += lines.size();
-        }
+      List<List<String>> pieces =
+          TextListing.isListing(group) ? List.of(group) : TextPieces.of(group);
+      for (List<String> piece : pieces) {
+        int list = TextList.start(piece, shape);
+        at = addPiece(piece.subList(0, list == 0 ? piece.size() : list), at);
+        at = list == 0 ? at : addPiece(piece.subList(list, piece.size()), at);
       }
+    }
+
+    /** Gives the number of the line behind it. */
+    private int addPiece(List<String> piece, int line) {
+      int at = line;
+      for (List<String> lines : isRunning(piece) ? shape.paragraphs(piece) : List.of(piece)) {
+        Element block = block(lines);
+        BareLinks.link(block);
+        new Place(file, at).mark(block);
+        body.appendChild(block);
+        at += lines.size();
+      }
+      return at;
     }
 
     private boolean isRunning(List<String> lines) {
       return TextPieces.headingLevel(lines) == 0
           && !TextFigures.isPreformatted(lines)
-          && TextList.of(lines, (text, item) -> {}).isEmpty()
+          && TextList.of(lines, shape, (text, item) -> {}).isEmpty()
           && !isVerse(lines, width)
           && !shape.isVerse(lines);
     }
@@ -119,7 +129,7 @@ public final class TextReader implements Reader {
       if (TextFigures.isPreformatted(lines)) {
         return new Element("pre").text(String.join("\n", TextMargin.without(lines)) + "\n");
       }
-      return TextList.of(lines, this::inline)
+      return TextList.of(lines, shape, this::item)
           .orElseGet(
               () ->
                   isVerse(lines, width) || shape.isVerse(lines) ? verse(lines) : paragraph(lines));
@@ -147,6 +157,10 @@ public final class TextReader implements Reader {
       }
       inline(text.toString(), paragraph);
       return paragraph;
+    }
+
+    private void item(String text, Element item) {
+      inline(LineJoin.all(text), item);
     }
 
     private void inline(String text, Element parent) {

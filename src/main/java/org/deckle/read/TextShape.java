@@ -15,13 +15,21 @@ import org.deckle.book.WrapWidth.Break;
  *
  * @param wrapped the width that the text was wrapped to, where that is proved
  * @param lines whether all lines of the text ended on purpose
+ * @param speech whether hyphens begin what somebody says
  */
-record TextShape(WrapWidth wrapped, boolean lines) {
+record TextShape(WrapWidth wrapped, boolean lines, boolean speech) {
 
   private static final Pattern SPEECH = Pattern.compile("\\s*[—―–]\\s*\\S.*");
 
   private static final Pattern SENTENCE =
       Pattern.compile("[" + Sentences.STOPS + "][\"”’»)]* \\S|[。！？].");
+
+  private static final Pattern HYPHEN = Pattern.compile("\\s*[-–] +\\S");
+
+  private static final Pattern LOUD = Pattern.compile("\\s*[-–] +\\S.*[?!…؟？！][\"”’»)]*\\s*");
+
+  /** Of so many who speak one asks or shouts. */
+  private static final int LOUD_ONES = 6;
 
   private static final Pattern NOTE = Pattern.compile("\\s*[\\[［〔【](\\p{Nd}{1,3})[\\]］〕】]");
 
@@ -44,7 +52,21 @@ record TextShape(WrapWidth wrapped, boolean lines) {
    */
   static TextShape of(List<List<String>> groups) {
     List<Break> breaks = groups.stream().flatMap(g -> breaks(g).stream()).toList();
-    return new TextShape(WrapWidth.of(breaks), isNarrowVerse(breaks) || WrapWidth.isTable(breaks));
+    return new TextShape(
+        WrapWidth.of(breaks), isNarrowVerse(breaks) || WrapWidth.isTable(breaks), isSpoken(groups));
+  }
+
+  /** Where people talk, some ask and shout; lists hardly do. */
+  private static boolean isSpoken(List<List<String>> groups) {
+    int hyphens = 0;
+    int loud = 0;
+    for (List<String> group : groups) {
+      for (String line : group) {
+        hyphens += HYPHEN.matcher(line).lookingAt() ? 1 : 0;
+        loud += LOUD.matcher(line).matches() ? 1 : 0;
+      }
+    }
+    return loud * LOUD_ONES >= Math.max(1, hyphens);
   }
 
   /** So narrow that a program would not have wrapped to it, and it did not. */
@@ -96,6 +118,17 @@ record TextShape(WrapWidth wrapped, boolean lines) {
   /** Whether a sentence ends within the line. */
   private static boolean isProse(String line) {
     return SENTENCE.matcher(line).find();
+  }
+
+  /** The width that some lines may have been wrapped to. */
+  WrapWidth width(List<String> lines) {
+    WrapWidth own = WrapWidth.widest(breaks(lines));
+    return !wrapped.isNone() || own.isNarrow() ? wrapped : own;
+  }
+
+  /** Whether a line stands alone only because the one before was full. */
+  static boolean isForced(WrapWidth width, String before, String line) {
+    return width.isForced(new Break(single(before), single(line)));
   }
 
   private static boolean isCapital(String line) {

@@ -49,7 +49,39 @@ class TextReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "- Go to the lamp.\n- Fill it.\n- Light it.\n",
+        "– the lamp,\n– the oil.\n",
+        "• the lamp\n• the oil\n",
+        "١. المصباح\n٢. الزيت\n",
+        "1- la lampe\n2- l'huile\n",
+        "(1) the lamp\n(2) the oil\n",
+        "1、灯塔\n2、灯油\n",
+        "a) the lamp\nb) the oil\n",
+        "- Fill the lamp with as much oil as the night is long\nand the wind is strong.\n"
+            + "- Light it, and write down the hour at which you did\nin the book by the stairs.\n"
+      })
+  void linesBehindOtherMarksAreLists(String text) {
+    Element body = read(PROSE + text + "\n" + PROSE);
+    assertThat(body.select("ul > li, ol > li")).hasSizeBetween(2, 3);
+    assertThat(body.select("li").last().text()).doesNotStartWith("-").doesNotContain(")");
+    assertThat(body.children()).hasSize(3);
+  }
+
+  @Test
+  void aListBeginsBelowTheWordsThatAnnounceIt() {
+    Element body = read(PROSE.strip() + "\nYou need:\n- a lamp\n- oil\n\n" + PROSE);
+    assertThat(body.select("li").eachText()).containsExactly("a lamp", "oil");
+    assertThat(body.child(0).text()).endsWith("You need:");
+    assertThat(body.selectFirst("ul").attr(Vocabulary.SRC)).isEqualTo("a.txt:6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "- Who is there?\n- It is I.\n",
+        "– Wer ist da?\n– Ich bin es.\n",
+        "— Кто там?\n— Это я.\n",
+        "b) two\nc) three\n",
         "- 4\n",
         "1. one\n1. two\n",
         "1914. A year\n1918. Another\n"
