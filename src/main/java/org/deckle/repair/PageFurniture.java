@@ -1,8 +1,10 @@
 package org.deckle.repair;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
@@ -32,8 +34,13 @@ final class PageFurniture implements Repair {
     boolean[] furniture = PageBreaks.find(lines);
     Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean any = false;
+    Map<List<Object>, Integer> times = new HashMap<>();
     for (int i = 0; i < furniture.length; i++) {
-      furniture[i] = furniture[i] && findings.accepts(finding(lines.get(i)));
+      PageLine line = lines.get(i);
+      if (furniture[i]) {
+        int time = times.merge(List.of(Place.of(line.block()), line.text()), 1, Integer::sum);
+        furniture[i] = findings.accepts(finding(line, time));
+      }
       any |= furniture[i];
     }
     if (any) {
@@ -98,9 +105,11 @@ final class PageFurniture implements Repair {
     return joined.substring(joined.indexOf(' ', from) + 1);
   }
 
-  private static Finding finding(PageLine line) {
+  /** Each time that a line stands in a paragraph is a finding of its own. */
+  private static Finding finding(PageLine line, int time) {
     boolean number = line.key().isEmpty();
-    return Finding.of(Code.RESIDUE, Place.of(line.block()), "page " + line.text())
+    String key = "page " + line.text() + (time > 1 ? " " + time : "");
+    return Finding.of(Code.RESIDUE, Place.of(line.block()), key)
         .what("“" + Texts.excerpt(line.text()) + "” was removed.")
         .why(
             number

@@ -31,6 +31,9 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   private static final Pattern FIRST = Pattern.compile("(\\p{Nd}{1,4})[ |.·•–—-]+(\\D.*)");
   private static final Pattern LAST = Pattern.compile("(.*\\D)[ |·•–—-]+(\\p{Nd}{1,4})");
 
+  /** Signs of commands and programs, which recur too; no head has them. */
+  private static final Pattern CODE = Pattern.compile("[=\\\\{}<>$_;]|--|^[#./]\\S");
+
   /** All lines of the blocks that a page's head or foot can stand in or between, in order. */
   static List<PageLine> in(Manuscript manuscript) {
     List<PageLine> lines = new ArrayList<>();
@@ -65,7 +68,7 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   private static PageLine of(Element block, boolean plain, boolean whole, String part, int at) {
     String text = part.length() > 2 * LONGEST ? part.strip() : Blocks.clean(part);
     boolean list = (block.nameIs("ul") || block.nameIs("ol")) && block.childrenSize() == 1;
-    if (text.length() > LONGEST || !plain && !list) {
+    if (text.length() > LONGEST || !plain && !list || isNone(text)) {
       return new PageLine(block, whole, text, at, OptionalInt.empty(), "");
     }
     Matcher bare = NUMBER.matcher(text);
@@ -84,6 +87,14 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
       return new PageLine(block, whole, text, at, value(last.group(2)), key(last.group(1)));
     }
     return new PageLine(block, whole, text, at, OptionalInt.empty(), key(text));
+  }
+
+  /** A head begins with a capital or a number, if its script has such, and is no command. */
+  private static boolean isNone(String text) {
+    return !text.isEmpty()
+            && Character.isLowerCase(text.codePointAt(0))
+            && !NUMBER.matcher(text).matches()
+        || CODE.matcher(text).find();
   }
 
   private static OptionalInt value(String digits) {

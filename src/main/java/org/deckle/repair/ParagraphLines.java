@@ -113,9 +113,22 @@ record ParagraphLines(List<List<Node>> lines) {
     Node after = line.get(line.size() - 1).nextSibling();
     line.forEach(Node::remove);
     if (before != null && isLineEnd(before)) {
-      before.remove();
+      removeEnd(before, before.previousSibling());
     } else if (after != null && isLineEnd(after)) {
-      after.remove();
+      removeEnd(after, after.nextSibling());
     }
+  }
+
+  /** A break and the end of the source's line beside it are one. */
+  private static void removeEnd(Node end, Node beyond) {
+    boolean both = beyond != null && isLineEnd(beyond) && isBreak(end) != isBreak(beyond);
+    end.remove();
+    if (both) {
+      beyond.remove();
+    }
+  }
+
+  private static boolean isBreak(Node end) {
+    return end instanceof Element;
   }
 }
