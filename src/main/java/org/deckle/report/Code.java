@@ -111,6 +111,8 @@ public enum Code {
   PDF_ENGINE(Severity.ERROR, "The page layout failed"),
   /** A font has no glyph for a character of the text. */
   GLYPH_MISSING(Severity.ERROR, "No font has this character"),
+  /** A private character, as icons of web pages are, has no glyph and is not printed. */
+  GLYPH_PRIVATE(Severity.WARNING, "A private character is not printed"),
   /** A font of the machine was taken for characters that the theme's fonts lack. */
   FONT_BORROWED(Severity.WARNING, "A font of this machine was used"),
   /** A stylesheet names something that is not there. */

@@ -106,7 +106,18 @@ final class Targets {
     if (!href.toLowerCase(Locale.ROOT).matches("(https?://|mailto:|tel:).+")) {
       return Optional.empty();
     }
-    return uri(href).or(() -> uri(escaped(href)));
+    return uri(unbracketed(href)).or(() -> uri(escaped(href)));
+  }
+
+  /** Java takes brackets behind the host, the URL standard does not. */
+  private static String unbracketed(String href) {
+    int host = href.indexOf("://") + 3;
+    int path = host;
+    while (path < href.length() && "/?#".indexOf(href.charAt(path)) < 0) {
+      path++;
+    }
+    String rest = href.substring(path).replace("[", "%5B").replace("]", "%5D");
+    return href.substring(0, path) + rest;
   }
 
   private static Optional<String> uri(String href) {

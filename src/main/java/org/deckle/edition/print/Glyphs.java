@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ final class Glyphs {
   private final Faces faces;
   private final Map<Integer, Boolean> known = new HashMap<>();
   private final Map<UnicodeScript, Missing> missing = new EnumMap<>(UnicodeScript.class);
+
+  private final Map<Integer, Place> icons = new TreeMap<>();
 
   private record Missing(Place first, Set<Integer> characters, Set<String> words) {
     Missing(Place first) {
@@ -78,6 +81,7 @@ final class Glyphs {
       }
     }
     missing.forEach((script, what) -> findings.add(finding(script, what)));
+    icons.forEach((icon, place) -> findings.add(leftOut(icon, place)));
     return missing.isEmpty();
   }
 
@@ -96,6 +100,8 @@ final class Glyphs {
         drawn.appendCodePoint(c);
       } else if (isReplaceable(c)) {
         drawn.append(replacement(c));
+      } else if (Character.getType(c) == Character.PRIVATE_USE) {
+        icons.putIfAbsent(c, Place.of(parent));
       } else if (!isInvisible(c)) {
         drawn.appendCodePoint(c);
         all = false;
@@ -160,12 +166,20 @@ final class Glyphs {
     return answer;
   }
 
+  private static Finding leftOut(int icon, Place place) {
+    return Finding.of(Code.GLYPH_PRIVATE, place, Character.toString(icon))
+        .what("The private character " + shown(icon) + " has no glyph; the pages leave it out.")
+        .why("Web pages draw icons with such characters and fonts of their own.")
+        .hint("Put its font into styles/fonts, or delete the character.")
+        .build();
+  }
+
+  private static String shown(int c) {
+    return String.format(Locale.ROOT, "“%s” (U+%04X)", Character.toString(c), c);
+  }
+
   private static Finding finding(UnicodeScript script, Missing missing) {
-    List<String> shown =
-        missing.characters().stream()
-            .limit(SHOWN)
-            .map(c -> String.format(Locale.ROOT, "“%s” (U+%04X)", Character.toString(c), c))
-            .toList();
+    List<String> shown = missing.characters().stream().limit(SHOWN).map(Glyphs::shown).toList();
     int more = missing.characters().size() - shown.size();
     String characters = String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
     return Finding.of(Code.GLYPH_MISSING, missing.first(), script.name())

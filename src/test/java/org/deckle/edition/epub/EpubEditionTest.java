@@ -127,6 +127,19 @@ class EpubEditionTest {
   }
 
   @Test
+  void bracketsOfAQueryAreEscapedAndThoseOfAHostStay() {
+    byte[] epub =
+        Books.write(
+            Books.of(
+                "<h1>A</h1><p><a href='http://a.example/t?x=[02]#[y]'>x</a>"
+                    + " <a href='http://[2001:db8::1]/z'>y</a></p>"));
+    assertThat(Books.text(epub, "text/chapter-001.xhtml"))
+        .contains("http://a.example/t?x=%5B02%5D#%5By%5D")
+        .contains("http://[2001:db8::1]/z");
+    assertThat(Books.check(epub)).isEmpty();
+  }
+
+  @Test
   void aNoteLeadsBackToItsCall() {
     byte[] epub =
         Books.write(

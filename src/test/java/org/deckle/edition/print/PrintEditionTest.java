@@ -150,17 +150,27 @@ class PrintEditionTest {
   void namesCharactersThatNoFontHas() throws IOException {
     Book book =
         SampleBooks.of(
-            "en", "<h1>One</h1><p>All plain.</p><p>Private \uE8F1\uE8F2 and \uE8F3 here.</p>");
+            "en", "<h1>One</h1><p>All plain.</p><p>Unknown \u0378\u0379 and \u0380 here.</p>");
     byte[] bytes = SampleBooks.write(new PrintEdition(), book, findings);
     assertThat(bytes).isEmpty();
     assertThat(findings.of(Code.GLYPH_MISSING))
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.what()).contains("U+E8F1").contains("in: \uE8F1\uE8F2, \uE8F3.");
+              assertThat(f.what()).contains("U+0378").contains("in: \u0378\u0379, \u0380.");
               assertThat(f.hint()).contains("styles/fonts").contains("UNKNOWN");
               assertThat(f.place().line()).isEqualTo(3);
             });
+  }
+
+  @Test
+  void leavesOutTheIconsOfWebPages() throws IOException {
+    Book book = SampleBooks.of("en", "<h1>One</h1><p>\uF0C1 Link \uF0C1 here.</p>");
+    assertThat(SampleBooks.write(new PrintEdition(), book, findings)).isNotEmpty();
+    assertThat(findings.of(Code.GLYPH_MISSING)).isEmpty();
+    assertThat(findings.of(Code.GLYPH_PRIVATE))
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("U+F0C1"));
   }
 
   @Test
