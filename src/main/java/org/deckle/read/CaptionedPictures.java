@@ -79,8 +79,9 @@ final class CaptionedPictures {
   /** Makes the figure of a picture whose paragraph was marked. */
   static void join(Element image) {
     Element paragraph = image.parent();
-    Element caption = paragraph == null ? null : paragraph.selectFirst("> span." + CLASS);
-    if (caption == null || !image.nameIs("img")) {
+    boolean alone = image.nameIs("img") && paragraph != null && paragraph.childrenSize() == 2;
+    Element caption = alone ? paragraph.selectFirst("> span." + CLASS) : null;
+    if (caption == null) {
       return;
     }
     Element words = new Element("figcaption");

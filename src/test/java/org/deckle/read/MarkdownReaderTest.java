@@ -43,6 +43,12 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aParagraphOfManyLinksTakesNoLonger() {
+    String text = "[a](b) and ![c](d.png) more ".repeat(20_000);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(text));
+  }
+
+  @Test
   void aNoteCalledInADescriptionStays() {
     Element body = read("Text ![boat[^1]](a.png) goes on.\n\n[^1]: Hers.\n");
     assertThat(body.text()).contains("Hers.");
