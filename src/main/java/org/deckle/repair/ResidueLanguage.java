@@ -57,7 +57,7 @@ final class ResidueLanguage {
 
   /** What a file holds. */
   private record Content(
-      Map<Kind, List<Pattern>> patterns, ButtonLine buttons, Map<String, Set<String>> menus) {}
+      Map<Kind, Pattern> patterns, ButtonLine buttons, Map<String, Set<String>> menus) {}
 
   /**
    * A language whose file is not read yet.
@@ -84,8 +84,7 @@ final class ResidueLanguage {
 
   /** Whether one of its patterns of a kind is the whole line. */
   boolean matches(Kind kind, String line) {
-    return content().patterns.getOrDefault(kind, List.of()).stream()
-        .anyMatch(p -> p.matcher(line).matches());
+    return content().patterns.get(kind).matcher(line).matches();
   }
 
   /** What a line of nothing but buttons, numbers and times is. */
@@ -115,7 +114,7 @@ final class ResidueLanguage {
         sections.computeIfAbsent(section, s -> new ArrayList<>()).add(line);
       }
     }
-    Map<Kind, List<Pattern>> patterns =
+    Map<Kind, Pattern> patterns =
         Map.of(
             Kind.SURE, compiled(sections, "sure"),
             Kind.PAGE, compiled(sections, "page"),
@@ -127,11 +126,13 @@ final class ResidueLanguage {
     return new Content(patterns, buttons(sections), menus);
   }
 
-  private static List<Pattern> compiled(Map<String, List<String>> sections, String name) {
-    return sections.getOrDefault(name, List.of()).stream()
-        .map(ResidueLanguage::regex)
-        .map(r -> Pattern.compile(r, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-        .toList();
+  /** One pattern of all: that is quicker than to try one after the other. */
+  private static Pattern compiled(Map<String, List<String>> sections, String name) {
+    String any =
+        sections.getOrDefault(name, List.of("(?!)")).stream()
+            .map(ResidueLanguage::regex)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static ButtonLine buttons(Map<String, List<String>> sections) {

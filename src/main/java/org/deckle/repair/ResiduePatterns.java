@@ -53,8 +53,9 @@ final class ResiduePatterns {
     }
     String line = folded(text);
     List<ResidueLanguage> tried = tried(line);
+    Kind buttons = buttons(line, tried);
     for (Kind kind : List.of(Kind.SURE, Kind.PAGE, Kind.NEAR)) {
-      if (tried.stream().anyMatch(l -> l.matches(kind, line) || l.buttons(line) == kind)) {
+      if (kind == buttons || matches(kind, line, tried)) {
         return kind;
       }
     }
@@ -62,11 +63,28 @@ final class ResiduePatterns {
     return isMenu(items) || isTrail(items) ? Kind.SURE : Kind.NONE;
   }
 
+  private static Kind buttons(String line, List<ResidueLanguage> tried) {
+    Kind surest = Kind.NONE;
+    for (ResidueLanguage language : tried) {
+      Kind kind = language.buttons(line);
+      surest = kind.compareTo(surest) < 0 ? kind : surest;
+    }
+    return surest;
+  }
+
+  private static boolean matches(Kind kind, String line, List<ResidueLanguage> tried) {
+    for (ResidueLanguage language : tried) {
+      if (language.matches(kind, line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the items of a list are buttons, and surely so. */
   boolean isButtons(List<String> items) {
     String line = folded(String.join(" | ", items));
-    return line.length() <= LONGEST
-        && tried(line).stream().anyMatch(l -> l.buttons(line) == Kind.SURE);
+    return line.length() <= LONGEST && buttons(line, tried(line)) == Kind.SURE;
   }
 
   private List<ResidueLanguage> tried(String line) {
