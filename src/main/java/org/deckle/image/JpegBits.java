@@ -34,6 +34,19 @@ final class JpegBits {
     return found & 0xFF;
   }
 
+  /** As {@link #symbol}; passes over the bits, too, that the symbol's low half announces. */
+  int symbolAndBits(JpegCodes codes) {
+    if (held < 2 * LONGEST_CODE) {
+      fill();
+    }
+    int found = codes.find((int) (bits >>> held - LONGEST_CODE) & 0xFFFF);
+    if (found < 0) {
+      return -1;
+    }
+    held -= (found >> 8) + (found & 15);
+    return found & 0xFF;
+  }
+
   /** Passes over bits. */
   void skip(int count) {
     for (int left = count; left > 0; left -= LONGEST_CODE) {
@@ -96,17 +109,24 @@ final class JpegBits {
     return u8(data, i) == 0xFF && i + 1 < data.length && u8(data, i + 1) != 0;
   }
 
+  // Most of the time goes here, and a simple compiler keeps only local variables at hand.
   private void fill() {
-    while (held <= 48) {
-      int octet = 0;
-      if (at < data.length && !isMarker(at)) {
-        octet = u8(data, at);
-        at += octet == 0xFF ? 2 : 1;
+    long all = bits;
+    int count = held;
+    int i = at;
+    while (count <= 48) {
+      int octet = i < data.length ? data[i] & 0xFF : -1;
+      if (octet >= 0 && (octet < 0xFF || !isMarker(i))) {
+        i += octet == 0xFF ? 2 : 1;
+        all = all << 8 | octet;
       } else {
         padding += 8;
+        all <<= 8;
       }
-      bits = bits << 8 | octet;
-      held += 8;
+      count += 8;
     }
+    bits = all;
+    held = count;
+    at = i;
   }
 }

@@ -222,19 +222,17 @@ final class JpegBody {
         return false;
       }
       for (int k = 1; k < 64; k++) {
-        int symbol = bits.symbol(codes);
+        int symbol = bits.symbolAndBits(codes);
         if (symbol < 0) {
           return false;
         }
-        int size = symbol & 15;
-        if (size == 0 && symbol != 0xF0) {
+        if ((symbol & 15) == 0 && symbol != 0xF0) {
           return true;
         }
         k += symbol >> 4;
         if (k > 63) {
           return false;
         }
-        bits.take(size);
       }
       return true;
     }
