@@ -90,6 +90,7 @@ final class Workshop {
     if (findings.hasErrors()) {
       return Result.nothing(findings);
     }
+    pictures.lookAhead(document.body());
     Manuscript manuscript = new Manuscript(document, config, pictures);
     progress.step("Repairing");
     WordInvariant words = WordInvariant.before(manuscript.body(), findings);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.deckle.build.BookBuild;
 import org.deckle.build.BuildOutcome;
+import org.deckle.build.BuildRequest;
+import org.deckle.build.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +37,9 @@ final class BuildCommand implements Callable<Integer> {
     Shell own = book.shell(shell);
     BuildOutcome outcome;
     try {
-      outcome = new BookBuild(book.request(own)).run();
+      BuildRequest request = book.request(own);
+      Rehearsal.start(request);
+      outcome = new BookBuild(request).run();
     } finally {
       Steps.done(own);
     }

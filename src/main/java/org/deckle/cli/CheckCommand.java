@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.deckle.build.BookBuild;
 import org.deckle.build.BuildOutcome;
+import org.deckle.build.BuildRequest;
+import org.deckle.build.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +42,9 @@ final class CheckCommand implements Callable<Integer> {
     Shell own = book.shell(shell);
     BuildOutcome outcome;
     try {
-      outcome = new BookBuild(book.request(own)).check();
+      BuildRequest request = book.request(own);
+      Rehearsal.start(request);
+      outcome = new BookBuild(request).check();
     } finally {
       Steps.done(own);
     }

@@ -3,9 +3,12 @@ package org.deckle.image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
@@ -57,6 +60,20 @@ public final class LocalPictures implements Pictures {
       throws IOException {
     Shelf shelf = new Shelf(book, cache, new Limits(limits));
     return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book, findings));
+  }
+
+  private record Link(String ref, Place from) {}
+
+  /**
+   * Has other processors look at the pictures of a text, while this one goes on with it. What fails
+   * there fails again, and is told, in {@link #resolve}.
+   */
+  public void lookAhead(Element body) {
+    Set<Link> all = new LinkedHashSet<>();
+    body.select("img[src]").forEach(img -> all.add(new Link(img.attr("src"), Place.of(img))));
+    List<Link> list = List.copyOf(all);
+    CompletableFuture.runAsync(
+        () -> list.parallelStream().forEach(link -> resolve(link.ref(), link.from())));
   }
 
   @Override
