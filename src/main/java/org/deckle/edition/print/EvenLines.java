@@ -50,14 +50,17 @@ final class EvenLines implements ReplacedElementFactory {
   /**
    * Puts itself before what the engine asks. To be called before layout.
    *
+   * @param language the text's, as a BCP 47 tag
    * @param substitutes whether some font puts other glyphs for runs of characters
    * @param tightens whether spaces may give way
    */
-  static EvenLines install(SharedContext context, boolean substitutes, boolean tightens) {
+  static EvenLines install(
+      SharedContext context, String language, boolean substitutes, boolean tightens) {
     double point = context.getDotsPerPixel() / POINTS_IN_PIXEL;
     float given = tightens ? (float) (GIVEN * point) : 0;
     context.setTextRenderer(new EvenSpaces(substitutes, given));
-    context.setLineBreaker(new LinePlaces(context.getLineBreaker(), tightens));
+    context.setLineBreaker(
+        new LinePlaces(context.getLineBreaker(), new LineEnds(language), tightens));
     EvenLines lines = new EvenLines(context.getReplacedElementFactory(), given, SMALLEST * point);
     context.setReplacedElementFactory(lines);
     return lines;

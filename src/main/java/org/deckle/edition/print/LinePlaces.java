@@ -4,21 +4,24 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
  * Says where lines may break: before a space instead of after it, since the engine would count the
- * space to the line that it ends; and not at the spaces of tight lines, whose ends are known. Not
- * thread-safe.
+ * space to the line that it ends; and not at the spaces of tight lines, whose ends are known, nor
+ * where {@link LineEnds} is against it. Not thread-safe.
  */
 final class LinePlaces implements FSTextBreaker {
 
   private final FSTextBreaker engine;
+  private final LineEnds ends;
   private final boolean tight;
   private String text = "";
 
   /**
    * @param engine knows all places
+   * @param ends tells the bad ones
    * @param tight whether there may be tight lines
    */
-  LinePlaces(FSTextBreaker engine, boolean tight) {
+  LinePlaces(FSTextBreaker engine, LineEnds ends, boolean tight) {
     this.engine = engine;
+    this.ends = ends;
     this.tight = tight;
   }
 
@@ -31,11 +34,15 @@ final class LinePlaces implements FSTextBreaker {
   @Override
   public int next() {
     int place = engine.next();
-    while (tight && place > 0 && text.charAt(place - 1) == EvenSpaces.NARROW) {
+    while (place > 0 && place < text.length() && isNone(place)) {
       place = engine.next();
     }
     boolean oneSpace =
         place > 0 && text.charAt(place - 1) == ' ' && (place == 1 || text.charAt(place - 2) != ' ');
     return oneSpace ? place - 1 : place;
+  }
+
+  private boolean isNone(int place) {
+    return tight && text.charAt(place - 1) == EvenSpaces.NARROW || ends.keepTogether(text, place);
   }
 }

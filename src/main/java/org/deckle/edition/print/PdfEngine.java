@@ -109,7 +109,8 @@ final class PdfEngine {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
         EvenLines lines =
-            EvenLines.install(renderer.getSharedContext(), faces.substitute(), tightens);
+            EvenLines.install(
+                renderer.getSharedContext(), metadata.language(), faces.substitute(), tightens);
         renderer.layout();
         LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
         context.setFontContext(new PdfBoxFontContext());
