@@ -16,24 +16,16 @@ import org.jsoup.nodes.TextNode;
  */
 final class FigureNumbers {
 
-  /** A label at the start of a caption: a word for figure, a number in parts, a closing sign. */
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^\\s*((?:(?:figure|figura|figuur|figur|fig|abbildung|abb|bild|plate|illustration|ill|"
-              + "ілюстрація|рисунок|мал|рис|εικόνα|obrázek|obr|rysunek|rys|kuva|ábra|şekil|"
-              + "شکل|شكل|איור|चित्र)\\.?\\s*|(?:図|图|圖|그림)\\s*)"
-              + "\\p{Nd}+(?:[-–—.]\\p{Nd}+)*\\p{Ll}?)(?:\\s*[.:：。．)—–-]\\s*|\\s+|$)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private FigureNumbers() {}
 
   static void assign(Element body, String language) {
     List<Element> figures =
         body.select("figure").stream().filter(f -> f.selectFirst("img") != null).toList();
+    Pattern labels = labels(figures);
     List<Element> unlabelled = new ArrayList<>();
     for (Element figure : figures) {
       Optional<String> own =
-          Optional.ofNullable(figure.selectFirst("figcaption")).flatMap(FigureNumbers::take);
+          Optional.ofNullable(figure.selectFirst("figcaption")).flatMap(c -> take(c, labels));
       own.ifPresentOrElse(l -> figure.attr(Vocabulary.LABEL, l), () -> unlabelled.add(figure));
     }
     boolean captions = figures.stream().anyMatch(f -> f.selectFirst("figcaption") != null);
@@ -46,13 +38,28 @@ final class FigureNumbers {
     }
   }
 
+  /** A label at the start of a caption: a word for figure, a number in parts, a closing sign. */
+  private static Pattern labels(List<Element> figures) {
+    List<String> captions = new ArrayList<>();
+    for (Element figure : figures) {
+      Element caption = figure.selectFirst("figcaption");
+      captions.add(caption == null ? "" : caption.text());
+    }
+    String number = FigureWords.DIGITS + "\\p{Ll}?";
+    String before = FigureWords.figures(FigureWords.learned(captions)) + "\\.?\\s*" + number;
+    String behind = FigureWords.DIGITS + "[.-]?\\s*" + FigureWords.behindNumbers() + "(?!\\p{L})";
+    return Pattern.compile(
+        "^\\s*(" + before + "|" + behind + ")(?:\\s*[.:：。．)—–-]\\s*|\\s+|$)",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
   /** Takes the label out of a caption: editions set it before the caption themselves. */
-  private static Optional<String> take(Element caption) {
+  private static Optional<String> take(Element caption, Pattern labels) {
     TextNode text = firstText(caption);
     if (text == null) {
       return Optional.empty();
     }
-    Matcher label = LABEL.matcher(text.getWholeText());
+    Matcher label = labels.matcher(text.getWholeText());
     if (!label.find()) {
       return Optional.empty();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.FigureWords;
+import org.deckle.book.Scripts;
 import org.deckle.book.Sentences;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +14,7 @@ import org.jsoup.nodes.Element;
  * captions are against its paragraphs. It counts pictures that have their caption already, so that
  * a second look says the same.
  *
+ * @param labels the labels of captions in it
  * @param labelled whether most captions have a number
  * @param after whether captions stand below the pictures
  * @param unlabelled whether a short paragraph beside a picture is its caption as a rule
@@ -20,7 +23,13 @@ import org.jsoup.nodes.Element;
  * @param stopped whether captions end with a full stop as a rule
  */
 record CaptionHabit(
-    boolean labelled, boolean after, boolean unlabelled, int body, int longest, boolean stopped) {
+    CaptionLabels labels,
+    boolean labelled,
+    boolean after,
+    boolean unlabelled,
+    int body,
+    int longest,
+    boolean stopped) {
 
   /** A caption without a label is shorter than this share of a usual paragraph. */
   private static final double SHORT = 0.5;
@@ -33,6 +42,7 @@ record CaptionHabit(
       Pattern.compile("[\"'“”„«»‘‚「『][^\"'“”„«»‘’‚「」『』]+[\"'“”«»‘’」』][\\s.,:–—-]*(?=\\p{L})");
 
   static CaptionHabit of(List<Element> blocks) {
+    CaptionLabels labels = CaptionLabels.of(blocks);
     int body = bodyLength(blocks);
     int longest = (int) (body * SHORT);
     int figures = 0;
@@ -50,9 +60,10 @@ record CaptionHabit(
         figures++;
         Element caption = block.selectFirst("> figcaption");
         boolean done = caption != null;
-        boolean below = done ? caption.previousElementSibling() != null : hasLabel(next(block));
-        boolean above = done ? !below : hasLabel(previous(block));
-        boolean number = done ? CaptionLabels.isCaption(Blocks.text(caption)) : below || above;
+        boolean below =
+            done ? caption.previousElementSibling() != null : hasLabel(next(block), labels);
+        boolean above = done ? !below : hasLabel(previous(block), labels);
+        boolean number = done ? labels.isCaption(Blocks.text(caption)) : below || above;
         labelled += number ? 1 : 0;
         emphasised += isEmphasised(done ? caption : next(block)) ? 1 : 0;
         labelledAfter += number && below ? 1 : 0;
@@ -72,7 +83,7 @@ record CaptionHabit(
     double share = (isAfter ? after : before) / (double) Math.max(1, figures);
     boolean marked = numbered || emphasised * 10 >= figures * 3 && emphasised > 0;
     boolean habit = !marked && figures >= HABIT && share >= 0.6 && share >= 2 * usual;
-    return new CaptionHabit(numbered, isAfter, habit, body, longest, stops * 2 >= figures);
+    return new CaptionHabit(labels, numbered, isAfter, habit, body, longest, stops * 2 >= figures);
   }
 
   /** Whether a text without label is like the captions here, and not a line of speech or story. */
@@ -86,7 +97,7 @@ record CaptionHabit(
     Matcher title = TITLED.matcher(text);
     return title.lookingAt()
         && title.end() * 2 <= text.length()
-        && !Character.isLowerCase(text.codePointAt(title.end()));
+        && !Scripts.isSmall(text.codePointAt(title.end()));
   }
 
   static boolean isFigure(Element block) {
@@ -102,7 +113,8 @@ record CaptionHabit(
         && text.length() <= longest
         && text.codePoints().filter(Character::isLetter).limit(2).count() == 2
         && !text.matches("(?s).*[:：]$")
-        && !Character.isLowerCase(text.codePointAt(0))
+        && !Scripts.isSmall(text.codePointAt(0))
+        && !FigureWords.isNumberOfElse(text)
         && HeadingLine.of(text).isEmpty();
   }
 
@@ -117,10 +129,10 @@ record CaptionHabit(
         && text.hasText();
   }
 
-  private static boolean hasLabel(Element block) {
+  private static boolean hasLabel(Element block, CaptionLabels labels) {
     return block != null
         && (Blocks.isTextBlock(block) || Blocks.isHeading(block))
-        && CaptionLabels.isCaption(Blocks.text(block));
+        && labels.isCaption(Blocks.text(block));
   }
 
   private static Element next(Element block) {

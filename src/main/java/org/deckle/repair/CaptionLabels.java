@@ -1,42 +1,79 @@
 package org.deckle.repair;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.FigureWords;
+import org.deckle.book.Scripts;
 import org.deckle.book.Sentences;
+import org.jsoup.nodes.Element;
 
-/** Labels of captions: "Figure 1-2.", "Abb. 3:", "Рис. 4", "図1-1", "Tabelle 2". */
+/**
+ * Labels of captions: "Figure 1-2.", "Abb. 3:", "Рис. 4", "図1-1", "Tabelle 2", and those that a
+ * document has of its own. Immutable.
+ */
 final class CaptionLabels {
 
   private static final String NUMBER =
-      "(?:\\p{Nd}+(?:[-–—.]\\p{Nd}+)*\\p{Ll}?|[IVXLC]+|[A-Z][-.]?\\p{Nd}+(?:[-–—.]\\p{Nd}+)*)"
-          + "(?![\\p{L}\\p{N}])";
-  private static final String FIGURES =
-      "(?:figure|figura|figuur|figur|figuri|fig|abbildung|abb|bild|plate|planche|lámina|tavola|tav"
-          + "|illustration|ilustración|ilustração|illustrazione|ill|photo|foto|map|karte|carte|mapa"
-          + "|diagram|chart|exhibit|иллюстрация|ілюстрація|рисунок|малюнок|мал|рис|фото|илл|слика|сл"
-          + "|фигура|фиг|εικόνα|εικ|σχήμα|obrázek|obr|rysunek|rys|kuva|kuvio|ábra|şekil|resim|hình"
-          + "|gambar|شکل|شكل|صورة|תמונה|איור|चित्र|รูปที่|ภาพที่|รูป|ภาพ|그림|사진|図|图|圖|写真|挿絵)";
-  private static final String TABLES =
-      "(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|tabell|taulukko|tablo|таблица|таблиця|табл"
-          + "|tabulka|táblázat|πίνακας|جدول|טבלה|तालिका|ตารางที่|ตาราง|표|表)";
+      "(?:"
+          + FigureWords.DIGITS
+          + "\\p{Ll}?|[IVXLC]+|[A-Z][-.]?"
+          + FigureWords.DIGITS
+          + ")(?![\\p{L}\\p{N}])";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "[\\[(*]?" + FIGURES + "\\.?[ :]*" + "(?:no\\.? ?|nr\\.? ?|№ ?)?" + NUMBER, FLAGS);
-  private static final Pattern TABLE =
-      Pattern.compile(
-          "[\\[(*]?" + TABLES + "\\.?[ :]*" + "(?:no\\.? ?|nr\\.? ?|№ ?)?" + NUMBER, FLAGS);
+  private static final Pattern TABLE = Pattern.compile(before(FigureWords.tables()), FLAGS);
 
   /** Longer texts are not taken for captions because of their label alone. */
   private static final int LONGEST = 700;
 
   private static final int LONGEST_UNPARTED = 120;
 
-  private CaptionLabels() {}
+  private static final CaptionLabels BUILT_IN = new CaptionLabels(Set.of());
+
+  private final Pattern figure;
+
+  private CaptionLabels(Set<String> own) {
+    String behind = FigureWords.DIGITS + "[.-]? ?" + FigureWords.behindNumbers() + "(?!\\p{L})";
+    this.figure = Pattern.compile(before(FigureWords.figures(own)) + "|" + behind, FLAGS);
+  }
+
+  private static String before(String words) {
+    return "[\\[(*]?" + words + "\\.?[ :]*(?:no\\.? ?|nr\\.? ?|№ ?)?" + NUMBER;
+  }
+
+  /** The labels of a document: those of many languages, and those beside its pictures. */
+  static CaptionLabels of(List<Element> blocks) {
+    List<String> beside = new ArrayList<>();
+    Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element block : blocks) {
+      if (isPicture(block)) {
+        addText(block.previousElementSibling(), seen, beside);
+        addText(block.selectFirst("> figcaption"), seen, beside);
+        addText(block.nextElementSibling(), seen, beside);
+      }
+    }
+    Set<String> own = FigureWords.learned(beside);
+    return own.isEmpty() ? BUILT_IN : new CaptionLabels(own);
+  }
+
+  private static boolean isPicture(Element block) {
+    return Blocks.isPictured(block)
+        && (block.normalName().equals("figure") || Blocks.text(block).isEmpty());
+  }
+
+  private static void addText(Element beside, Set<Element> seen, List<String> texts) {
+    if (beside != null && !isPicture(beside) && seen.add(beside)) {
+      texts.add(Blocks.text(beside));
+    }
+  }
 
   /** Whether a text is a figure's caption by its label. */
-  static boolean isCaption(String text) {
-    return isLabelled(FIGURE, text);
+  boolean isCaption(String text) {
+    return isLabelled(figure, text);
   }
 
   /** Whether a text is a table's caption by its label. */
@@ -49,7 +86,7 @@ final class CaptionLabels {
    * sentence about a figure.
    */
   private static boolean isLabelled(Pattern pattern, String text) {
-    if (text.isEmpty() || text.length() > LONGEST || Character.isLowerCase(text.codePointAt(0))) {
+    if (text.isEmpty() || text.length() > LONGEST || Scripts.isSmall(text.codePointAt(0))) {
       return false;
     }
     Matcher label = pattern.matcher(text);
@@ -62,7 +99,7 @@ final class CaptionLabels {
     }
     int first = rest.strip().codePointAt(0);
     return rest.length() <= LONGEST_UNPARTED
-        && !Character.isLowerCase(first)
+        && !Scripts.isSmall(first)
         && (!Sentences.isPunctuated(text) || !Character.isUpperCase(first) || rest.startsWith("　"));
   }
 }

@@ -58,7 +58,7 @@ final class CaptionQuestions {
   }
 
   private static void askForPicture(Element block, CaptionHabit habit, Findings findings) {
-    boolean numbered = isNumbered(block);
+    boolean numbered = isNumbered(block, habit.labels());
     if (!numbered && !(habit.unlabelled() && standsOut(block, habit))) {
       return;
     }
@@ -75,10 +75,10 @@ final class CaptionQuestions {
             .build());
   }
 
-  private static boolean isNumbered(Element block) {
+  private static boolean isNumbered(Element block, CaptionLabels labels) {
     return (Blocks.isTextBlock(block) || Blocks.isHeading(block))
         && !Blocks.isPictured(block)
-        && CaptionLabels.isCaption(Blocks.text(block))
+        && labels.isCaption(Blocks.text(block))
         && !isTable(block.previousElementSibling())
         && !isTable(block.nextElementSibling());
   }

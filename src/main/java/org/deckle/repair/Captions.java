@@ -64,10 +64,10 @@ final class Captions implements Repair {
     Element image = figure.selectFirst("img");
     String title = Blocks.clean(image.attr("title"));
     String alt = Blocks.clean(image.attr("alt"));
-    boolean numbered = CaptionLabels.isCaption(alt);
+    boolean numbered = habit.labels().isCaption(alt);
     String caption = numbered ? alt : title;
     Element side = habit.after() ? figure.nextElementSibling() : figure.previousElementSibling();
-    boolean beside = side != null && CaptionLabels.isCaption(Blocks.text(side));
+    boolean beside = side != null && habit.labels().isCaption(Blocks.text(side));
     if (caption.isEmpty() || beside || PictureText.isEmptyAlt(caption, image.attr("src"))) {
       return;
     }
@@ -89,7 +89,7 @@ final class Captions implements Repair {
     beside.add(habit.after() ? figure.previousElementSibling() : figure.nextElementSibling());
     for (Element text : beside) {
       boolean usual = text == beside.get(0);
-      if (text != null && isLabelled(text) && (usual || !isClaimed(text, figure))) {
+      if (text != null && isLabelled(text, habit) && (usual || !isClaimed(text, figure))) {
         return Optional.of(new Pair(figure, text, "It stands beside it and has a number.", 0.98));
       }
     }
@@ -112,10 +112,10 @@ final class Captions implements Repair {
     return doubtful ? Optional.of(new Pair(figure, text, "", 0.5)) : Optional.empty();
   }
 
-  private static boolean isLabelled(Element text) {
+  private static boolean isLabelled(Element text, CaptionHabit habit) {
     return (Blocks.isTextBlock(text) || Blocks.isHeading(text))
         && !Blocks.isPictured(text)
-        && CaptionLabels.isCaption(Blocks.text(text));
+        && habit.labels().isCaption(Blocks.text(text));
   }
 
   /** Whether a text on the unusual side stands on the usual side of another picture. */

@@ -26,14 +26,16 @@ final class Figures implements Repair {
 
   @Override
   public void apply(Manuscript manuscript, Findings findings) {
-    for (Element block : manuscript.blocks()) {
+    List<Element> blocks = manuscript.blocks();
+    CaptionLabels labels = CaptionLabels.of(blocks);
+    for (Element block : blocks) {
       if (!Blocks.isTextBlock(block)) {
         continue;
       }
       if (!Blocks.isPictured(block)) {
         namedPicture(block, findings);
-      } else if (hasPictureLine(block) && findings.accepts(finding(block))) {
-        split(block);
+      } else if (hasPictureLine(block, labels) && findings.accepts(finding(block))) {
+        split(block, labels);
       }
     }
   }
@@ -46,9 +48,9 @@ final class Figures implements Repair {
         .build();
   }
 
-  private static boolean hasPictureLine(Element block) {
+  private static boolean hasPictureLine(Element block, CaptionLabels labels) {
     return ParagraphLines.of(core(block)).lines().stream()
-        .anyMatch(l -> isPictures(l) || isCaptioned(l));
+        .anyMatch(l -> isPictures(l) || isCaptioned(l, labels));
   }
 
   /** The element whose children are the lines: the block, or the one element that wraps all. */
@@ -67,9 +69,9 @@ final class Figures implements Repair {
   }
 
   /** A picture at the start or end of a line whose other words are a numbered caption. */
-  private static boolean isCaptioned(List<Node> line) {
+  private static boolean isCaptioned(List<Node> line, CaptionLabels labels) {
     String text = ParagraphLines.text(line);
-    return CaptionLabels.isCaption(text)
+    return labels.isCaption(text)
         && line.stream().filter(n -> n instanceof Element e && isBarePicture(e)).count() == 1
         && (isBarePicture(solid(line, 0, 1)) || isBarePicture(solid(line, line.size() - 1, -1)));
   }
@@ -86,7 +88,7 @@ final class Figures implements Repair {
     return node instanceof Element e && e.selectFirst("img") != null && !e.hasText();
   }
 
-  private static void split(Element block) {
+  private static void split(Element block, CaptionLabels labels) {
     List<Element> images = block.select("img");
     if (images.size() == 1 && !block.hasText()) {
       block.replaceWith(figure(block, images.get(0), true));
@@ -95,7 +97,7 @@ final class Figures implements Repair {
     Element paragraph = null;
     boolean first = true;
     for (List<Node> line : ParagraphLines.of(core(block)).lines()) {
-      boolean pictures = isPictures(line) || isCaptioned(line);
+      boolean pictures = isPictures(line) || isCaptioned(line, labels);
       if (pictures) {
         paragraph = null;
         for (Node node : List.copyOf(line)) {

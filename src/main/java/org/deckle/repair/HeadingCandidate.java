@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Scripts;
 import org.deckle.book.Sentences;
 import org.deckle.repair.Division.Kind;
 import org.jsoup.nodes.Element;
@@ -82,8 +83,7 @@ record HeadingCandidate(
     }
     boolean sentences = title.matches(".*[.!?。] ?\\p{Lu}.*\\..*");
     int first = title.codePointAt(0);
-    return !sentences
-        && (line.parted() || !Character.isLowerCase(first) && !STOP.matcher(title).find());
+    return !sentences && (line.parted() || !Scripts.isSmall(first) && !STOP.matcher(title).find());
   }
 
   private static List<HeadingCandidate> withoutLists(List<HeadingCandidate> found) {

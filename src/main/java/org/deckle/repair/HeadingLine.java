@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.Scripts;
 import org.deckle.repair.Division.Kind;
 
 /**
@@ -121,7 +122,7 @@ record HeadingLine(List<Division> divisions, String title, boolean parted) {
 
   private static boolean startsUpper(String text) {
     int c = text.codePointAt(0);
-    return !Character.isLowerCase(c);
+    return !Scripts.isSmall(c);
   }
 
   private static Kind chinese(String sign) {

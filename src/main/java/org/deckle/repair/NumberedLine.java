@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deckle.book.Scripts;
 import org.jsoup.nodes.Element;
 
 /**
@@ -74,7 +75,7 @@ record NumberedLine(PlainHeading heading, List<Integer> number) {
   /** Behind one number stands what begins like a title and is no sentence. */
   private static boolean isTitle(String text) {
     int first = text.codePointAt(0);
-    return !Character.isLowerCase(first)
+    return !Scripts.isSmall(first)
         && Character.isLetter(first)
         && isTitleOfPart(text)
         && !text.matches(".*[.!?。] .*");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deckle.book.Scripts;
 import org.deckle.book.Sentences;
 
 /**
@@ -216,7 +217,7 @@ final class PageBreaks {
   }
 
   private static boolean startsSmall(String text) {
-    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    return !text.isEmpty() && Scripts.isSmall(text.codePointAt(0));
   }
 
   private static boolean startsCapital(String text) {

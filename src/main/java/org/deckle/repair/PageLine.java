@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Scripts;
 import org.deckle.book.Sentences;
 import org.jsoup.nodes.Element;
 
@@ -92,7 +93,7 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   /** A head begins with a capital or a number, if its script has such, and is no command. */
   private static boolean isNone(String text) {
     return !text.isEmpty()
-            && Character.isLowerCase(text.codePointAt(0))
+            && Scripts.isSmall(text.codePointAt(0))
             && !NUMBER.matcher(text).matches()
         || CODE.matcher(text).find();
   }

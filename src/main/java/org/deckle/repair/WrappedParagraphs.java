@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.deckle.book.LineJoin;
 import org.deckle.book.Place;
+import org.deckle.book.Scripts;
 import org.deckle.book.WrapWidth;
 import org.deckle.book.WrapWidth.Break;
 import org.deckle.report.Code;
@@ -80,7 +81,7 @@ final class WrappedParagraphs {
 
   /** "… etc." and a small letter. */
   private static boolean isContinued(Break b) {
-    return Character.isLowerCase(b.next().codePointAt(0));
+    return Scripts.isSmall(b.next().codePointAt(0));
   }
 
   private static void unite(List<Pair> parted) {
