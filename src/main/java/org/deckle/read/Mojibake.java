@@ -19,6 +19,9 @@ final class Mojibake {
   /** Nobody has seen a text that was wrecked more often. */
   private static final int TIMES = 4;
 
+  /** Longer wrecks between quotes are words that were wrecked. */
+  private static final int MENTIONED = 8;
+
   private static final Map<Character, Byte> BYTES = bytes();
 
   private Mojibake() {}
@@ -96,6 +99,14 @@ final class Mojibake {
     int i = 0;
     while (i < text.length()) {
       int length = sequence(text, i);
+      int mentioned = length == 0 ? i : mentionedEnd(text, i);
+      if (mentioned > i) {
+        if (out != null) {
+          out.append(text, i, mentioned);
+        }
+        i = mentioned;
+        continue;
+      }
       if (length > 2 || length == 2 && (sure || !isQuote(text.charAt(i + 1)))) {
         Optional<String> mended = decode(text, i, length);
         if (mended.isPresent()) {
@@ -113,6 +124,30 @@ final class Mojibake {
       i++;
     }
     return out == null ? text : out.toString();
+  }
+
+  /**
+   * “Ã©”: alone between quotes that are whole, a wreck is what the text speaks of. The position
+   * behind it, else where it begins.
+   */
+  private static int mentionedEnd(String text, int from) {
+    if (from == 0 || !isOpening(text.charAt(from - 1))) {
+      return from;
+    }
+    int end = from;
+    while (end < text.length() && sequence(text, end) > 0) {
+      end += sequence(text, end);
+    }
+    boolean alone = end < text.length() && isClosing(text.charAt(end));
+    return alone && end - from <= MENTIONED ? end : from;
+  }
+
+  private static boolean isOpening(char c) {
+    return "“„«‘‚「『".indexOf(c) >= 0;
+  }
+
+  private static boolean isClosing(char c) {
+    return "”“»’‘」』".indexOf(c) >= 0;
   }
 
   /**

@@ -72,6 +72,13 @@ class MojibakeTest {
   }
 
   @Test
+  void aWreckThatIsSpokenOfStays() {
+    String text = "Who sees “Ã©” or „Ã§Ã¨“ instead of letters reads UTF-8 as something else.";
+    assertThat(Mojibake.mend(text).text()).isEqualTo(text);
+    assertThat(Mojibake.mend("The “cafÃ©” was shut.").text()).isEqualTo("The “café” was shut.");
+  }
+
+  @Test
   void theFindingNamesTheEncoding() {
     assertThat(Mojibake.mend(wrecked("Привет", "windows-1251")).readAs())
         .containsExactly("Windows-1251");
