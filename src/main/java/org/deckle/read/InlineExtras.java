@@ -58,13 +58,24 @@ record InlineExtras(char trigger, Function<Scanner, ParsedInline> parse)
   private static ParsedInline script(Scanner scanner) {
     int before = scanner.peekPreviousCodePoint();
     Matcher script = SCRIPT.matcher(ahead(scanner, SHORT));
-    if (!Character.isLetterOrDigit(before) && before != ')' || !script.lookingAt()) {
-      return ParsedInline.none();
+    boolean behind = Character.isLetterOrDigit(before) || before == ')';
+    if (!behind || !script.lookingAt()) {
+      return isWithinWord(before, ahead(scanner, 2))
+          ? take(scanner, 1, new Text("~"))
+          : ParsedInline.none();
     }
     String tag = script.group(1).equals("~") ? "sub" : "sup";
     HtmlInline html = new HtmlInline();
     html.setLiteral("<" + tag + ">" + script.group(2) + "</" + tag + ">");
     return take(scanner, script.end(), html);
+  }
+
+  /** A lone tilde in a name or number ("2:4.13-1~deb11") strikes nothing out. */
+  private static boolean isWithinWord(int before, String ahead) {
+    return Character.isLetterOrDigit(before)
+        && ahead.startsWith("~")
+        && ahead.length() > 1
+        && Character.isLetterOrDigit(ahead.charAt(1));
   }
 
   /** What comes, without moving on. */

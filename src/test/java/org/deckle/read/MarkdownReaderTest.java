@@ -167,6 +167,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void tildesWithinWordsStrikeNothingOut() {
+    Element body = read("From 4.13-1~deb11u3 to 4.13-1~deb11u4, ~~gone~~ and ~gone too~.\n");
+    assertThat(body.text()).startsWith("From 4.13-1~deb11u3 to 4.13-1~deb11u4,");
+    assertThat(body.select("del").eachText()).containsExactly("gone", "gone too");
+  }
+
+  @Test
   void aTablesCaptionMayStandOnEitherSide() {
     String table = "| a |\n|---|\n| 1 |\n\n";
     Element body = read(table + ": Below {#t}\n\nText.\n\nTable: Above\n\n" + table);
