@@ -106,6 +106,43 @@ class DuplicatesTest {
   }
 
   @Test
+  void aShortSectionTwiceInARowGoesEvenWhereItStandsOnceMore() {
+    List<String> a = section(new Random(2), 2);
+    List<String> other = section(new Random(3), 6);
+    assertThat(repaired(joined(List.of(a, a, other, a))).children()).hasSize(10);
+  }
+
+  @Test
+  void aNoticeUnderItsHeadingStaysInEachChapter() {
+    Random random = new Random(2);
+    List<String> notice = section(random, 2);
+    List<List<String>> chapters = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      chapters.add(section(random, 6));
+      chapters.add(notice);
+    }
+    assertThat(repaired(joined(chapters)).children()).hasSize(30);
+  }
+
+  /** Two procedures share a sentence and some steps; the others are of their own. */
+  @Property(tries = 30)
+  void sectionsThatSharePartsOfTheirWordsStay(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> one = new ArrayList<>();
+    List<String> two = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      String shared = words(random, 26) + ". ";
+      one.add("<p>" + shared + words(random, 9) + ".</p>");
+      two.add("<p>" + shared + words(random, 9) + ".</p>");
+    }
+    one.add(2, "<p>" + words(random, 20) + ".</p>");
+    two.add(2, "<p>" + words(random, 20) + ".</p>");
+    List<String> blocks = joined(List.of(one, section(random, 5), two));
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
+  @Test
   void aRejectedRepairIsNotMade() {
     List<String> a = section(new Random(3), 5);
     repaired(joined(List.of(a, a)));

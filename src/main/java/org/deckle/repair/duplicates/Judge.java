@@ -34,7 +34,13 @@ public final class Judge {
 
   private static final double EXACT = 0.985;
   private static final double NEAR = 0.93;
+  private static final double EDITED = 0.85;
   private static final double LOOSE = 0.5;
+
+  /** So much of a copy must stand in the other one, too, where its words were edited. */
+  private static final double MANY = 0.8;
+
+  private static final double ALL = 0.95;
 
   /** Edited copies have this share of their words in runs that stand nowhere else. */
   private static final double SEEDED = 0.2;
@@ -63,7 +69,8 @@ public final class Judge {
     Count count = count(copy);
     double similarity = copy.similarity();
     boolean often = repetition.usual(copy) > 2;
-    if (often && (copy.share() < ALMOST_ALL || !isMuch(count))) {
+    if (often
+        && (copy.share() < ALMOST_ALL || !isMuch(count) && !isSectionTwiceInARow(count, copy))) {
       return false;
     }
     if (similarity < 1 && differences.areParallel(copy, similarity >= NEAR)) {
@@ -73,6 +80,7 @@ public final class Judge {
       return isEnough(count) || isExactEnough(count, copy);
     }
     return similarity >= LOOSE
+        && copy.share() >= leastShare(similarity)
         && copy.passage().seeded() >= SEEDED * copy.matched()
         && isEnough(count);
   }
@@ -100,14 +108,29 @@ public final class Judge {
   }
 
   private boolean isTwiceInARow(Count count, Copy copy) {
+    return areSideBySide(copy) && count.paragraphs >= 1 && count.prose >= PARAGRAPH_TWICE_IN_A_ROW;
+  }
+
+  /** Nobody sets the same notice under the same heading twice without a word between. */
+  private boolean isSectionTwiceInARow(Count count, Copy copy) {
+    return isExact(copy) && areSideBySide(copy) && count.headings > 0 && count.prose >= HEADED;
+  }
+
+  private boolean areSideBySide(Copy copy) {
     Passage passage = copy.passage();
     int from = passage.last(false) + 1;
     while (from < passage.first(true) && kinds.get(from) == Kind.WORDLESS) {
       from++;
     }
-    return from == passage.first(true)
-        && count.paragraphs >= 1
-        && count.prose >= PARAGRAPH_TWICE_IN_A_ROW;
+    return from == passage.first(true);
+  }
+
+  /**
+   * Edits are everywhere: where the words of copied blocks differ much, a copy has no block of its
+   * own. Sections that say the same of different things have some alike and some of their own.
+   */
+  private static double leastShare(double similarity) {
+    return similarity >= NEAR ? MOSTLY : similarity >= EDITED ? MANY : ALL;
   }
 
   /** What of a passage is worth anything as evidence. */
