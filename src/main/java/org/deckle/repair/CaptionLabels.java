@@ -98,8 +98,14 @@ final class CaptionLabels {
       return true;
     }
     int first = rest.strip().codePointAt(0);
+    boolean small = Scripts.isSmall(first) && isCased(text.codePointAt(0));
     return rest.length() <= LONGEST_UNPARTED
-        && !Scripts.isSmall(first)
+        && !small
         && (!Sentences.isPunctuated(text) || !Character.isUpperCase(first) || rest.startsWith("　"));
+  }
+
+  /** Behind 図 or الشكل a small letter begins a name: it says nothing of where a sentence begins. */
+  private static boolean isCased(int c) {
+    return !Character.isLetter(c) || Character.toLowerCase(c) != Character.toUpperCase(c);
   }
 }
