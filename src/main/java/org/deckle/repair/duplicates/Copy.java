@@ -168,6 +168,18 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     return all == 0 ? 0 : copied / all;
   }
 
+  /** Like the share, but a block of which less than half was copied counts in part. */
+  double traced() {
+    double all = 0;
+    double traced = 0;
+    for (int block = first; block <= last; block++) {
+      double copied = isCopied(block) ? 1 : passage.coverage(second, block) / SAME;
+      all += weight(block);
+      traced += weight(block) * copied;
+    }
+    return all == 0 ? 0 : traced / all;
+  }
+
   /** The weight of a block's words. */
   public double weight(int block) {
     return passage.tokens().weight(passage.tokens().start(block), passage.tokens().end(block));

@@ -80,7 +80,7 @@ public final class Judge {
       return isEnough(count) || isExactEnough(count, copy);
     }
     return similarity >= LOOSE
-        && copy.share() >= leastShare(similarity)
+        && copy.traced() >= leastTraced(similarity)
         && copy.passage().seeded() >= SEEDED * copy.matched()
         && isEnough(count);
   }
@@ -129,7 +129,7 @@ public final class Judge {
    * Edits are everywhere: where the words of copied blocks differ much, a copy has no block of its
    * own. Sections that say the same of different things have some alike and some of their own.
    */
-  private static double leastShare(double similarity) {
+  private static double leastTraced(double similarity) {
     return similarity >= NEAR ? MOSTLY : similarity >= EDITED ? MANY : ALL;
   }
 
