@@ -2,16 +2,16 @@ package org.deckle.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Collections;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.Manuscript;
 import org.deckle.report.Findings;
 import org.deckle.report.WordInvariant;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,28 +19,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that no one writes, but that a careless algorithm would be hours about. */
 class GrowthTest {
 
-  /** What takes quadratic time takes minutes; a machine may be busy. */
-  private static final Duration ENOUGH = Duration.ofSeconds(40);
-
   private static final String LINE = "The same line stands here again.";
+
+  /** A text four times as long takes four times as long, or sixteen times where time is squared. */
+  private static final int LONGER = 4;
+
+  private static final int FAR_LONGER = 9;
+
+  /** So much time, in nanoseconds, is the compiler's and the collector's. */
+  private static final long NOISE = 1_500_000_000L;
 
   static Stream<Arguments> texts() {
     List<String> section = Pasted.section(new Random(1), 5);
     return Stream.of(
-        Arguments.of("one long word", "<p>" + "a".repeat(1_000_000) + "</p>"),
-        Arguments.of("one letter", "<p>" + "a ".repeat(1_000_000) + "</p>"),
-        Arguments.of("one sign", "<p>" + "我".repeat(1_000_000) + "</p>"),
-        Arguments.of("seven words", "<p>" + "a b c d e f g ".repeat(40_000) + "</p>"),
-        Arguments.of("lines", "<p>" + (LINE + "\n").repeat(100_000) + "</p>"),
-        Arguments.of("broken lines", "<p>" + (LINE + "<br>").repeat(100_000) + "</p>"),
-        Arguments.of("refrains", refrains().repeat(10_000)),
-        Arguments.of("paragraphs", ("<p>" + LINE + "</p>").repeat(100_000)),
-        Arguments.of("headings", "<h2>Same</h2>".repeat(10_000)),
-        Arguments.of("plain headings", "<p>Chapter 1</p><p>Text.</p>".repeat(10_000)),
-        Arguments.of("quotes", "<blockquote>".repeat(400) + "deep" + "</blockquote>".repeat(400)),
-        Arguments.of("pictures", "<p><img src=a.png></p>".repeat(10_000)),
-        Arguments.of(
-            "sections", String.join("", Collections.nCopies(2_000, String.join("", section)))));
+        text("one long word", 1_000_000, n -> "<p>" + "a".repeat(n) + "</p>"),
+        text("one letter", 1_000_000, n -> "<p>" + "a ".repeat(n) + "</p>"),
+        text("one sign", 1_000_000, n -> "<p>" + "我".repeat(n) + "</p>"),
+        text("seven words", 40_000, n -> "<p>" + "a b c d e f g ".repeat(n) + "</p>"),
+        text("lines", 100_000, n -> "<p>" + (LINE + "\n").repeat(n) + "</p>"),
+        text("broken lines", 100_000, n -> "<p>" + (LINE + "<br>").repeat(n) + "</p>"),
+        text("refrains", 10_000, n -> refrains().repeat(n)),
+        text("paragraphs", 100_000, n -> ("<p>" + LINE + "</p>").repeat(n)),
+        text("headings", 10_000, n -> "<h2>Same</h2>".repeat(n)),
+        text("plain headings", 10_000, n -> "<p>Chapter 1</p><p>Text.</p>".repeat(n)),
+        text("quotes", 400, n -> "<blockquote>".repeat(n) + "deep" + "</blockquote>".repeat(n)),
+        text("pictures", 10_000, n -> "<p><img src=a.png></p>".repeat(n)),
+        text("sections", 2_000, n -> String.join("", section).repeat(n)));
+  }
+
+  private static Arguments text(String name, int times, IntFunction<String> html) {
+    return Arguments.of(name, times, html);
   }
 
   /** Lines that come again a page apart and end no sentence, with nothing between them. */
@@ -52,11 +60,22 @@ class GrowthTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void allRepairsEnd(String name, String html) {
+  void theWorkGrowsLikeTheText(String name, int times, IntFunction<String> html) {
+    long some = work(html.apply(times / LONGER));
+    long more = work(html.apply(times));
+    assertThat(more).isLessThan(FAR_LONGER * some + NOISE);
+  }
+
+  /** What the processor had to do: another program beside does not count. */
+  private static long work(String html) {
     Manuscript manuscript = Pasted.manuscript(List.of(html));
     Findings findings = new Findings();
     WordInvariant words = WordInvariant.before(manuscript.body());
-    Assertions.assertTimeoutPreemptively(ENOUGH, () -> Repairs.apply(manuscript, findings));
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    Repairs.apply(manuscript, findings);
+    long end = threads.getCurrentThreadCpuTime();
     assertThat(words.lost(manuscript.body(), findings)).isEmpty();
+    return end - start;
   }
 }
