@@ -113,6 +113,15 @@ class DuplicatesTest {
   }
 
   @Test
+  void aSentenceAfterAnotherOfWhichItIsTheEndStays() {
+    Random random = new Random(2);
+    String warning = words(random, 24) + ".</p>";
+    List<String> blocks =
+        List.of("<p>" + warning, "<p>" + words(random, 30) + ". " + warning, "<p>End.</p>");
+    assertThat(repaired(blocks).children()).hasSize(3);
+  }
+
+  @Test
   void aNoticeUnderItsHeadingStaysInEachChapter() {
     Random random = new Random(2);
     List<String> notice = section(random, 2);

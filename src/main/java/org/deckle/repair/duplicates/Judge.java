@@ -108,7 +108,19 @@ public final class Judge {
   }
 
   private boolean isTwiceInARow(Count count, Copy copy) {
-    return areSideBySide(copy) && count.paragraphs >= 1 && count.prose >= PARAGRAPH_TWICE_IN_A_ROW;
+    return areSideBySide(copy)
+        && beginAlike(copy)
+        && count.paragraphs >= 1
+        && count.prose >= PARAGRAPH_TWICE_IN_A_ROW;
+  }
+
+  /** A sentence that ends one paragraph may well stand within the next. */
+  private static boolean beginAlike(Copy copy) {
+    Passage passage = copy.passage();
+    Tokens tokens = passage.tokens();
+    int start = tokens.start(copy.first());
+    int other = passage.counterpart(copy.second(), start);
+    return other >= 0 && other == tokens.start(tokens.block(other));
   }
 
   /** Nobody sets the same notice under the same heading twice without a word between. */
