@@ -32,6 +32,15 @@ final class LanguageGuess {
               Map.entry("sv", Set.of("och", "att", "det", "som", "inte", "är", "av", "för", "jag")),
               Map.entry("nb", Set.of("og", "ikke", "det", "som", "å", "jeg", "av", "til", "på")),
               Map.entry("pl", Set.of("i", "w", "nie", "się", "na", "że", "jest", "z", "do")),
+              Map.entry("cs", Set.of("se", "na", "je", "že", "jako", "by", "který", "pro", "jsem")),
+              Map.entry("da", Set.of("og", "ikke", "det", "som", "at", "af", "til", "er", "jeg")),
+              Map.entry("fi", Set.of("ja", "on", "ei", "se", "että", "oli", "hän", "mutta", "kun")),
+              Map.entry("hu", Set.of("az", "és", "hogy", "nem", "egy", "is", "volt", "meg", "ha")),
+              Map.entry("ro", Set.of("și", "în", "nu", "să", "care", "pe", "cu", "din", "mai")),
+              Map.entry(
+                  "tr", Set.of("ve", "bir", "bu", "için", "ile", "çok", "gibi", "olarak", "ne")),
+              Map.entry(
+                  "vi", Set.of("và", "của", "là", "có", "không", "một", "được", "những", "cho")),
               Map.entry("ru", Set.of("и", "в", "не", "на", "что", "он", "с", "как", "это")),
               Map.entry("uk", Set.of("і", "в", "не", "на", "що", "він", "з", "як", "це")),
               Map.entry("bg", Set.of("и", "на", "се", "да", "не", "от", "че", "за", "с")),
@@ -79,13 +88,27 @@ final class LanguageGuess {
   /** Scripts of which one language is by far the likeliest. */
   private static final Map<Character.UnicodeScript, String> ONE_LANGUAGE =
       new TreeMap<>(
-          Map.of(
-              Character.UnicodeScript.HAN, "zh",
-              Character.UnicodeScript.HANGUL, "ko",
-              Character.UnicodeScript.GREEK, "el",
-              Character.UnicodeScript.HEBREW, "he",
-              Character.UnicodeScript.DEVANAGARI, "hi",
-              Character.UnicodeScript.THAI, "th"));
+          Map.ofEntries(
+              Map.entry(Character.UnicodeScript.HAN, "zh"),
+              Map.entry(Character.UnicodeScript.HANGUL, "ko"),
+              Map.entry(Character.UnicodeScript.GREEK, "el"),
+              Map.entry(Character.UnicodeScript.HEBREW, "he"),
+              Map.entry(Character.UnicodeScript.DEVANAGARI, "hi"),
+              Map.entry(Character.UnicodeScript.THAI, "th"),
+              Map.entry(Character.UnicodeScript.BENGALI, "bn"),
+              Map.entry(Character.UnicodeScript.GURMUKHI, "pa"),
+              Map.entry(Character.UnicodeScript.GUJARATI, "gu"),
+              Map.entry(Character.UnicodeScript.TAMIL, "ta"),
+              Map.entry(Character.UnicodeScript.TELUGU, "te"),
+              Map.entry(Character.UnicodeScript.KANNADA, "kn"),
+              Map.entry(Character.UnicodeScript.MALAYALAM, "ml"),
+              Map.entry(Character.UnicodeScript.SINHALA, "si"),
+              Map.entry(Character.UnicodeScript.LAO, "lo"),
+              Map.entry(Character.UnicodeScript.MYANMAR, "my"),
+              Map.entry(Character.UnicodeScript.KHMER, "km"),
+              Map.entry(Character.UnicodeScript.GEORGIAN, "ka"),
+              Map.entry(Character.UnicodeScript.ARMENIAN, "hy"),
+              Map.entry(Character.UnicodeScript.ETHIOPIC, "am")));
 
   private static double share(
       Map<Character.UnicodeScript, Integer> scripts, Character.UnicodeScript script, int all) {

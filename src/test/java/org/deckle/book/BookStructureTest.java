@@ -119,6 +119,12 @@ class BookStructureTest {
         .isEqualTo("de");
     assertThat(book("<p>Он не знал, что это и как это было.</p>").metadata().language())
         .isEqualTo("ru");
+    assertThat(
+            book("<p>Kniha je stará, ale on se na ni dívá, jako by ji neznal.</p>")
+                .metadata()
+                .language())
+        .isEqualTo("cs");
+    assertThat(book("<p>შუქურა კიდევ დგას ნაპირზე.</p>").metadata().language()).isEqualTo("ka");
     assertThat(book("<p>これは本です。とても長い本です。</p>").metadata().language()).isEqualTo("ja");
   }
 
