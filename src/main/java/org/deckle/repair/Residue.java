@@ -48,11 +48,12 @@ final class Residue implements Repair {
       }
     }
     Blocks.removeAll(manuscript.body(), out);
-    trimParagraphs(manuscript, findings);
+    ResiduePatterns patterns = ResiduePatterns.of(manuscript.language());
+    trimParagraphs(manuscript, patterns, findings);
     List<Line> lines = new ArrayList<>();
     Map<String, Kind> known = new HashMap<>();
     for (Element block : manuscript.blocks()) {
-      lines.add(line(block, known));
+      lines.add(line(block, patterns, known));
     }
     boolean[] gone = new boolean[lines.size()];
     boolean evidence = false;
@@ -85,44 +86,43 @@ final class Residue implements Repair {
     }
   }
 
-  private static Line line(Element block, Map<String, Kind> known) {
+  private static Line line(Element block, ResiduePatterns patterns, Map<String, Kind> known) {
     String text = Blocks.text(block);
     if (Blocks.contains(block, SOLID)) {
       return new Line(block, text, Kind.NONE);
     }
     if (Blocks.isTextBlock(block)) {
-      return new Line(block, text, known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind));
+      return new Line(block, text, known.computeIfAbsent(text, patterns::kind));
     }
     if (Blocks.isHeading(block)) {
-      Kind kind = known.computeIfAbsent(text, ResiduePatterns.builtIn()::kind);
+      Kind kind = known.computeIfAbsent(text, patterns::kind);
       return new Line(block, text, kind == Kind.SURE ? kind : Kind.NONE);
     }
-    if (block.is("ul, ol") && isMenu(block)) {
+    if (block.is("ul, ol") && isMenu(block, patterns)) {
       return new Line(block, text, Kind.SURE);
     }
-    return new Line(block, text, isLoneCounter(block, text) ? Kind.PAGE : Kind.NONE);
+    return new Line(block, text, isLoneCounter(block, text, patterns) ? Kind.PAGE : Kind.NONE);
   }
 
   /** A list of a site's pages, or of the buttons below a post. */
-  private static boolean isMenu(Element list) {
+  private static boolean isMenu(Element list, ResiduePatterns patterns) {
     List<String> items = list.children().eachText();
-    ResiduePatterns patterns = ResiduePatterns.builtIn();
-    return patterns.isMenu(items) || !isIntroduced(list) && patterns.isButtons(items);
+    return patterns.isMenu(items) || !isIntroduced(list, patterns) && patterns.isButtons(items);
   }
 
   /** A list of one item that is a bare number: a counter of pages or reactions ("- 4"). */
-  private static boolean isLoneCounter(Element block, String text) {
+  private static boolean isLoneCounter(Element block, String text, ResiduePatterns patterns) {
     if (!block.normalName().equals("ul") || block.childrenSize() != 1) {
       return false;
     }
-    return !isIntroduced(block) && text.matches("\\p{Nd}{1,4}");
+    return !isIntroduced(block, patterns) && text.matches("\\p{Nd}{1,4}");
   }
 
-  private static boolean isIntroduced(Element list) {
+  private static boolean isIntroduced(Element list, ResiduePatterns patterns) {
     Element before = list.previousElementSibling();
     return before != null
         && Blocks.text(before).matches(".*[:：]")
-        && ResiduePatterns.builtIn().kind(Blocks.text(before)) == Kind.NONE;
+        && patterns.kind(Blocks.text(before)) == Kind.NONE;
   }
 
   private static boolean isEmpty(Element block) {
@@ -140,14 +140,19 @@ final class Residue implements Repair {
   }
 
   /** Leftovers that stand on a line of their own at the end or the start of a paragraph. */
-  private static void trimParagraphs(Manuscript manuscript, Findings findings) {
+  private static void trimParagraphs(
+      Manuscript manuscript, ResiduePatterns patterns, Findings findings) {
     for (Element block : manuscript.blocks()) {
       if (Blocks.isParagraph(block) && hasLines(block)) {
         ParagraphLines lines = ParagraphLines.of(block);
-        while (lines.size() > 1 && isSure(lines.last()) && cut(block, lines.last(), findings)) {
+        while (lines.size() > 1
+            && isSure(lines.last(), patterns)
+            && cut(block, lines.last(), findings)) {
           lines = lines.withoutLast();
         }
-        while (lines.size() > 1 && isSure(lines.first()) && cut(block, lines.first(), findings)) {
+        while (lines.size() > 1
+            && isSure(lines.first(), patterns)
+            && cut(block, lines.first(), findings)) {
           lines = lines.withoutFirst();
         }
       }
@@ -161,8 +166,8 @@ final class Residue implements Repair {
             && text.getWholeText().indexOf('\n') >= 0;
   }
 
-  private static boolean isSure(List<Node> line) {
-    return ResiduePatterns.builtIn().kind(ParagraphLines.text(line)) == Kind.SURE;
+  private static boolean isSure(List<Node> line, ResiduePatterns patterns) {
+    return patterns.kind(ParagraphLines.text(line)) == Kind.SURE;
   }
 
   private static boolean cut(Element block, List<Node> line, Findings findings) {

@@ -53,6 +53,7 @@ final class ResidueLanguage {
 
   private final String name;
   private final Set<UnicodeScript> scripts;
+  private final boolean own;
   private Content content;
 
   /** What a file holds. */
@@ -63,18 +64,29 @@ final class ResidueLanguage {
    * A language whose file is not read yet.
    *
    * @param scripts of its letters; without any, it is tried on all lines
+   * @param own whether it is tried only in books of the language
    */
-  ResidueLanguage(String name, Set<UnicodeScript> scripts) {
+  ResidueLanguage(String name, Set<UnicodeScript> scripts, boolean own) {
     this.name = name;
     this.scripts = scripts;
+    this.own = own;
   }
 
-  /** Of a line of {@code languages.txt}: {@code ja Hiragana Katakana Han}. */
+  /** Of a line of {@code languages.txt}: {@code ja Hiragana Katakana Han}, {@code cs Latin *}. */
   static ResidueLanguage of(String line) {
     List<String> words = List.of(line.split(" "));
-    return new ResidueLanguage(
-        words.get(0),
-        words.stream().skip(1).map(UnicodeScript::forName).collect(Collectors.toUnmodifiableSet()));
+    Set<UnicodeScript> scripts =
+        words.stream()
+            .skip(1)
+            .filter(w -> !w.equals("*"))
+            .map(UnicodeScript::forName)
+            .collect(Collectors.toUnmodifiableSet());
+    return new ResidueLanguage(words.get(0), scripts, words.contains("*"));
+  }
+
+  /** Whether it is tried in a book of a language. */
+  boolean isOf(String language) {
+    return !own || name.equals(language);
   }
 
   /** Whether a line in these scripts may be one of the language. */

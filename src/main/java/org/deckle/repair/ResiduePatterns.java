@@ -35,15 +35,22 @@ final class ResiduePatterns {
   private final Set<String> home;
   private final Set<String> menu;
 
-  private ResiduePatterns(List<ResidueLanguage> languages, ResidueLanguage any) {
+  private ResiduePatterns(List<ResidueLanguage> languages) {
+    ResidueLanguage any = languages.get(languages.size() - 1);
     this.languages = languages;
     this.home = any.menu("home");
     this.menu = any.menu("word");
   }
 
-  /** The built-in lists. */
-  static ResiduePatterns builtIn() {
-    return Holder.BUILT_IN;
+  /**
+   * The built-in lists that are tried in a book.
+   *
+   * @param tag the book's language, BCP 47; may be empty
+   */
+  static ResiduePatterns of(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    String list = language.equals("no") || language.equals("nn") ? "nb" : language;
+    return new ResiduePatterns(Holder.LANGUAGES.stream().filter(l -> l.isOf(list)).toList());
   }
 
   /** What a line is. Its spaces are single. */
@@ -102,6 +109,7 @@ final class ResiduePatterns {
       char c = line.charAt(i);
       switch (c) {
         case '’', 'ʼ' -> out.append('\'');
+        case '！' -> out.append('!');
         case '\u00A0', '\u202F', '\u3000' -> out.append(' ');
         case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u061C', '\uFEFF' -> {}
         case 'ي' -> out.append('ی');
@@ -129,15 +137,10 @@ final class ResiduePatterns {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static ResiduePatterns read() {
-    List<ResidueLanguage> languages =
+  private static final class Holder {
+    static final List<ResidueLanguage> LANGUAGES =
         Lines.of(ResiduePatterns.class, "residue/languages.txt").stream()
             .map(ResidueLanguage::of)
             .toList();
-    return new ResiduePatterns(languages, languages.get(languages.size() - 1));
-  }
-
-  private static final class Holder {
-    static final ResiduePatterns BUILT_IN = read();
   }
 }

@@ -11,7 +11,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResidueTest {
 
   private static Kind kind(String line) {
-    return ResiduePatterns.builtIn().kind(line);
+    return ResiduePatterns.of("en").kind(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "cs; Naposledy upravil Petr dne 12. 3. 2011; Příspěvky: 1 204; Strana 3 z 12; Odpovědět · Sdílet · Nahlásit",
+        "sv; Senast redigerad: 12 mars 2011; Inlägg: 1 204; Sida 3 av 12; Svara · Dela · Anmäl",
+        "da; Sidst redigeret af Per 12.03.2011; Indlæg: 1.204; Side 3 af 12; Svar · Del · Anmeld",
+        "nb; Sist redigert av Per 12.03.2011; Innlegg: 1 204; Side 3 av 12; Svar · Del · Rapporter",
+        "fi; Viimeksi muokannut: Pekka, 12.3.2011; Viestit: 1 204; Sivu 3/12; Vastaa · Jaa · Ilmianna",
+        "hu; Utoljára szerkesztette: Péter, 2011.03.12.; Hozzászólások: 1204; 3. oldal, összesen: 12; Válasz · Megosztás · Jelentés",
+        "ro; Ultima modificare de către Petru la 12.03.2011; Mesaje: 1.204; Pagina 3 din 12; Răspunde · Distribuie · Raportează",
+        "uk; Востаннє редагувалось Петро 12.03.2011; Повідомлень: 1204; Сторінка 3 з 12; Відповісти · Поділитися · Поскаржитися",
+        "vi; Chỉnh sửa cuối: 12/03/2011; Bài viết: 1.204; Trang 3/12; Trả lời · Chia sẻ · Báo cáo",
+      })
+  void areLeftoversInBooksOfTheirLanguage(String language, String a, String b, String c, String d) {
+    ResiduePatterns patterns = ResiduePatterns.of(language);
+    for (String line : new String[] {a, b, c, d}) {
+      assertThat(patterns.kind(line)).as(line).isEqualTo(Kind.SURE);
+    }
+    assertThat(kind(d)).as("in an English book").isNotEqualTo(Kind.SURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Last Modified", "Last updated"})
+  void aHeadingOfAManualIsNone(String line) {
+    assertThat(kind(line)).isEqualTo(Kind.NEAR);
   }
 
   @ParameterizedTest
