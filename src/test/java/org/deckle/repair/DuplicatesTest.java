@@ -122,6 +122,24 @@ class DuplicatesTest {
   }
 
   @Test
+  void aLastWordThatIsTheLastOneBeforeTheCopiesAsWellPartsThemNowhere() {
+    Random random = new Random(4);
+    String title = words(random, 4);
+    String start = "<p>" + words(random, 40) + ".</p><p>" + words(random, 30) + ".</p>";
+    String end = "<p>" + words(random, 120) + " at last.</p>";
+    String figure = "<figure><img src=a.png><figcaption>Figure 1. A lamp.</figcaption></figure>";
+    List<String> blocks =
+        List.of(
+            "<p>" + words(random, 30) + " at last.</p>",
+            "<p>" + title + "</p>" + start + end,
+            "<h2>" + title + "</h2>" + start + figure + end,
+            "<p>" + words(random, 30) + ".</p>");
+    Element body = repaired(blocks);
+    assertThat(body.children()).hasSize(7);
+    assertThat(body.select("h2, figure")).hasSize(2);
+  }
+
+  @Test
   void aNoticeUnderItsHeadingStaysInEachChapter() {
     Random random = new Random(2);
     List<String> notice = section(random, 2);

@@ -23,14 +23,29 @@ record Chain(List<Segment> segments, double weight) {
     return segments.get(segments.size() - 1);
   }
 
-  /** What is left without the lighter of the first and the last segment; there are two at least. */
-  Chain withoutLighterEnd() {
-    boolean head = first().length() <= last().length();
-    int size = segments.size();
-    Segment gone = head ? first() : last();
-    List<Segment> rest = head ? segments.subList(1, size) : segments.subList(0, size - 1);
+  /** What is left without some tokens of the first segment, which may be all of it. */
+  Chain withoutHead(int tokens) {
+    List<Segment> rest = new ArrayList<>(segments);
+    Segment first = rest.remove(0).from(tokens);
+    if (first.length() > 0) {
+      rest.add(0, first);
+    }
+    return ofWhich(rest, tokens);
+  }
+
+  /** What is left without some tokens of the last segment, which may be all of it. */
+  Chain withoutTail(int tokens) {
+    List<Segment> rest = new ArrayList<>(segments);
+    Segment last = rest.remove(rest.size() - 1);
+    if (last.length() > tokens) {
+      rest.add(last.upTo(last.aEnd() - tokens));
+    }
+    return ofWhich(rest, tokens);
+  }
+
+  private Chain ofWhich(List<Segment> rest, int gone) {
     int length = segments.stream().mapToInt(Segment::length).sum();
-    return new Chain(rest, weight * (length - gone.length()) / length);
+    return new Chain(rest, weight * (length - gone) / length);
   }
 
   /** Both, one after the other. */

@@ -51,11 +51,21 @@ public final class Passage {
     return passages;
   }
 
-  /** As much of a chain as leaves each block in one copy. */
+  /**
+   * As much of a chain as leaves each block in one copy. The last word before the first copy may be
+   * the last word of it as well, so that the second seems to begin within the first.
+   */
   private static Chain apart(Tokens tokens, Chain whole) {
     Chain chain = whole;
     while (meets(tokens, chain) && chain.segments().size() > 1) {
-      chain = chain.withoutLighterEnd();
+      Segment first = chain.first();
+      Segment last = chain.last();
+      int block = tokens.block(first.b());
+      int head = Math.min(first.length(), tokens.end(block) - first.b());
+      int tail = Math.min(last.length(), last.aEnd() - tokens.start(block));
+      double before = tokens.weight(first.a(), first.a() + head);
+      double behind = tokens.weight(last.aEnd() - tail, last.aEnd());
+      chain = before <= behind ? chain.withoutHead(head) : chain.withoutTail(tail);
     }
     return chain;
   }
