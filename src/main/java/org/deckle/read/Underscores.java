@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Stress by underscores, the habit of plain text books ({@code _so_}). A text has it or has it not:
- * what is odd in one place is left everywhere.
+ * what is odd in one place is left everywhere. Only a paragraph that is stressed as a whole, as
+ * captions are, needs no habit.
  *
  * @param used whether the text has the habit
  */
@@ -14,6 +15,8 @@ record Underscores(boolean used) {
 
   private static final Pattern STRESS =
       Pattern.compile("(?<![\\p{L}\\p{N}_])_(?![\\s_])([^_]{1,300})(?<!\\s)_(?![\\p{L}\\p{N}_])");
+
+  private static final Pattern WHOLE = Pattern.compile("_[^_\\s][^_]{0,300}\\s[^_]{0,300}[^_\\s]_");
 
   /** So often it is no chance. */
   private static final int OFTEN = 3;
@@ -27,7 +30,7 @@ record Underscores(boolean used) {
   /** Appends a text, with its stress where it has any. */
   void append(String text, Element parent) {
     int from = 0;
-    if (used) {
+    if (used || WHOLE.matcher(text).matches()) {
       Matcher stress = STRESS.matcher(text);
       while (stress.find()) {
         parent.appendText(text.substring(from, stress.start()));

@@ -236,6 +236,12 @@ class TextReaderTest {
   }
 
   @Test
+  void aParagraphStressedAsAWholeNeedsNoHabit() {
+    Element body = read("[a.png]\n\n_Fig. 1: The lamp\nat night_\n\n_init_\n\nA file_name.\n");
+    assertThat(body.select("em").eachText()).containsExactly("Fig. 1: The lamp at night");
+  }
+
+  @Test
   void addressesAreLinks() {
     Element body = read("See http://e.example/a_b, www.e.example or me@e.example.\n");
     assertThat(body.select("a").eachAttr("href"))
