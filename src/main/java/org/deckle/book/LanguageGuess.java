@@ -32,11 +32,14 @@ final class LanguageGuess {
               Map.entry("sv", Set.of("och", "att", "det", "som", "inte", "är", "av", "för", "jag")),
               Map.entry("nb", Set.of("og", "ikke", "det", "som", "å", "jeg", "av", "til", "på")),
               Map.entry("pl", Set.of("i", "w", "nie", "się", "na", "że", "jest", "z", "do")),
-              Map.entry("cs", Set.of("se", "na", "je", "že", "jako", "by", "který", "pro", "jsem")),
-              Map.entry("da", Set.of("og", "ikke", "det", "som", "at", "af", "til", "er", "jeg")),
-              Map.entry("fi", Set.of("ja", "on", "ei", "se", "että", "oli", "hän", "mutta", "kun")),
-              Map.entry("hu", Set.of("az", "és", "hogy", "nem", "egy", "is", "volt", "meg", "ha")),
-              Map.entry("ro", Set.of("și", "în", "nu", "să", "care", "pe", "cu", "din", "mai")),
+              Map.entry(
+                  "cs", Set.of("se", "na", "je", "že", "jako", "který", "pro", "jsem", "ale")),
+              Map.entry("da", Set.of("og", "ikke", "det", "som", "af", "til", "er", "jeg", "blev")),
+              Map.entry(
+                  "fi", Set.of("ja", "ei", "että", "oli", "hän", "mutta", "kun", "niin", "ovat")),
+              Map.entry(
+                  "hu", Set.of("az", "és", "hogy", "nem", "egy", "volt", "csak", "még", "ez")),
+              Map.entry("ro", Set.of("și", "în", "nu", "să", "pe", "cu", "din", "mai", "este")),
               Map.entry(
                   "tr", Set.of("ve", "bir", "bu", "için", "ile", "çok", "gibi", "olarak", "ne")),
               Map.entry(
