@@ -26,9 +26,13 @@ public final class FigureWords {
   /** A number of one or more parts, in digits of any script. */
   public static final String DIGITS = "\\p{Nd}+(?:[-–—.]\\p{Nd}+)*";
 
-  private static final Pattern NUMBERED =
+  private static final String LABEL = "[\\[(*]?(\\p{L}[\\p{L}\\p{M}]{1,19})\\.? ?(" + DIGITS + ")";
+  private static final Pattern NUMBERED = Pattern.compile(LABEL + "(?![\\p{L}\\p{N}])");
+
+  /** "Pier 3" is all that a caption says: behind a label comes more, and mostly a sign between. */
+  private static final Pattern PARTED =
       Pattern.compile(
-          "[\\[(*]?(\\p{L}[\\p{L}\\p{M}]{1,19})\\.? ?(" + DIGITS + ")(?![\\p{L}\\p{N}])");
+          LABEL + "(?: ?[.:：。)—–-] ?|(?<=\\p{Nd}[-–—.]\\p{Nd}{1,3}) )(?=[\\p{L}\"“„«])");
 
   /** So many figures with the same word are no chance. */
   private static final int HABIT = 3;
@@ -63,7 +67,7 @@ public final class FigureWords {
   public static Set<String> learned(List<String> beside) {
     Map<String, List<String>> numbers = new HashMap<>();
     for (String text : beside) {
-      Matcher label = NUMBERED.matcher(text);
+      Matcher label = PARTED.matcher(text);
       if (label.lookingAt()) {
         String word = label.group(1).toLowerCase(Locale.ROOT);
         numbers.computeIfAbsent(word, w -> new ArrayList<>()).add(label.group(2));

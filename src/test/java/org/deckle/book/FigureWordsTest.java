@@ -25,6 +25,11 @@ class FigureWordsTest {
   }
 
   @Test
+  void aNameWithANumberIsNoLabel() {
+    assertThat(FigureWords.learned(List.of("Pier 1.", "Pier 2.", "Pier 3 at noon"))).isEmpty();
+  }
+
+  @Test
   void stepsAreNoFigures() {
     List<String> steps = List.of("Schritt 1. A", "Schritt 2. B", "Schritt 3. C");
 
