@@ -103,18 +103,16 @@ final class Ladder {
 
   /**
    * Whether a file of the right name may be another picture: in the folder of another chapter, or
-   * one that another link names rightly, with its folder, spelling and extension.
+   * one that another link comes nearer to, in folder, spelling and extension.
    */
   private boolean isAnother(String rival, String wanted) {
-    String named = Names.fold(Names.base(Names.folder(wanted)));
-    String there = Names.fold(Names.base(Names.folder(rival)));
-    boolean elsewhere = !named.isEmpty() && !named.equals(there);
-    boolean sibling = elsewhere && !named.matches("\\D*") && letters(named).equals(letters(there));
-    String kind = Names.extension(wanted);
-    boolean otherKind =
-        PictureFormat.isExtension(kind) && !PictureFormat.areAlike(kind, Names.extension(rival));
-    boolean otherName = !unsized(wanted).equals(unsized(rival));
-    return sibling || links.claims(rival) && (elsewhere || otherKind || otherName);
+    Nearness near = Nearness.of(wanted, rival).orElseGet(() -> Nearness.ofMistyped(wanted, rival));
+    String named = Nearness.folder(wanted);
+    boolean sibling =
+        near.elsewhere()
+            && !named.matches("\\D*")
+            && letters(named).equals(letters(Nearness.folder(rival)));
+    return sibling || links.claims(rival, spellings, near);
   }
 
   private static String unsized(String path) {
@@ -169,17 +167,24 @@ final class Ladder {
       return Optional.empty();
     }
     return Optional.of(
-        rivals.size() == 1 && !links.claims(rivals.get(0)) && isSlip(wanted, rivals.get(0))
+        rivals.size() == 1 && isMistyped(rivals.get(0))
             ? Outcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
             : Outcomes.ambiguous(ref, rivals, problem()));
   }
 
-  private boolean isSlip(Set<String> wanted, String rival) {
-    String there = Names.slug(stem(rival));
+  private boolean isMistyped(String rival) {
+    return spellings.stream()
+        .map(Spellings.Spelling::path)
+        .filter(p -> isSlip(Names.slug(stem(p)), Names.slug(stem(rival))))
+        .findFirst()
+        .filter(p -> !isAnother(rival, p))
+        .isPresent();
+  }
+
+  private boolean isSlip(String wanted, String there) {
     Predicate<String> isWord = p -> links.isWord(p) || index.hasPart(p, there);
-    return wanted.stream()
-        .filter(w -> Typos.distance(w, there) < Typos.FAR)
-        .anyMatch(w -> isOfSeries(w, there, isWord) || Typos.isSlip(w, there, isWord));
+    return Typos.distance(wanted, there) < Typos.FAR
+        && (isOfSeries(wanted, there, isWord) || Typos.isSlip(wanted, there, isWord));
   }
 
   private boolean isOfSeries(String wanted, String there, Predicate<String> isWord) {

@@ -22,10 +22,16 @@ final class Links {
 
   private final Set<String> claimed;
   private final Map<String, Set<String>> remoteByName;
+  private final Claims broken;
   private final Set<String> words;
 
-  private Links(Set<String> claimed, Map<String, Set<String>> remoteByName, Set<String> words) {
+  private Links(
+      Set<String> claimed,
+      Claims broken,
+      Map<String, Set<String>> remoteByName,
+      Set<String> words) {
     this.claimed = claimed;
+    this.broken = broken;
     this.remoteByName = remoteByName;
     this.words = words;
   }
@@ -33,6 +39,7 @@ final class Links {
   static Links of(Element body, Shelf shelf) {
     Set<String> claimed = new HashSet<>();
     Map<String, Set<String>> remote = new TreeMap<>();
+    Claims claims = new Claims();
     boolean broken = false;
     for (Element img : body.select("img[src]")) {
       String ref = img.attr("src");
@@ -42,13 +49,17 @@ final class Links {
           remote.computeIfAbsent(Names.fold(n), k -> new TreeSet<>()).add(name.key());
         }
       } else if (!DataUri.is(ref)) {
-        List<String> files = exact(ref, folder(Place.of(img)), shelf);
+        List<Spellings.Spelling> spellings = Spellings.of(ref);
+        List<String> files = exact(spellings, folder(Place.of(img)), shelf);
         claimed.addAll(files);
-        broken |= files.isEmpty();
+        if (files.isEmpty()) {
+          claims.add(spellings);
+          broken = true;
+        }
       }
     }
     // Where all links are right nothing is asked of the words.
-    return new Links(claimed, remote, broken ? words(body) : Set.of());
+    return new Links(claimed, claims, remote, broken ? words(body) : Set.of());
   }
 
   private static Set<String> words(Element body) {
@@ -59,9 +70,10 @@ final class Links {
     return words;
   }
 
-  private static List<String> exact(String ref, String folder, Shelf shelf) {
+  private static List<String> exact(
+      List<Spellings.Spelling> spellings, String folder, Shelf shelf) {
     List<String> found = new ArrayList<>();
-    for (Spellings.Spelling spelling : Spellings.of(ref)) {
+    for (Spellings.Spelling spelling : spellings) {
       for (String base : bases(folder)) {
         shelf.at(base, relative(spelling.path())).ifPresent(found::add);
       }
@@ -89,6 +101,16 @@ final class Links {
   /** Whether some link leads to this file by its right name. */
   boolean claims(String path) {
     return claimed.contains(path);
+  }
+
+  /**
+   * Whether a file may rather be what another link means.
+   *
+   * @param spellings of a link that leads to no file as it stands
+   * @param near how near that comes
+   */
+  boolean claims(String path, List<Spellings.Spelling> spellings, Nearness near) {
+    return !near.isExact() && (claims(path) || broken.vie(path, spellings, near));
   }
 
   /** Whether a word stands in the text. */

@@ -77,6 +77,11 @@ final class Names {
     return plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
   }
 
+  /** A slug without its hyphens. */
+  static String letters(String text) {
+    return slug(text).replace("-", "");
+  }
+
   /** Letters that no decomposition takes apart, as they are written without them. */
   private static String joined(String text) {
     if (text.chars().allMatch(c -> c < 0x80)) {

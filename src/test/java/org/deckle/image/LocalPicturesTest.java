@@ -247,6 +247,35 @@ class LocalPicturesTest {
         .isEqualTo(State.AMBIGUOUS);
   }
 
+  /** What is there, the broken link that means it, and one that comes no nearer. */
+  @ParameterizedTest
+  @CsvSource({
+    "images/a_1.png, IMAGES/A_1.PNG, images/a-1.png",
+    "images/harbour_1.png, images/harbour_1.jpg, images/harbour1.png",
+    "images/harbour view.png, images/harbour_view.png, images/harbourview.png",
+    "images/sea-view.png, images/sea_view.png, images/sea view.png",
+    "images/IMG_1203.png, C:\\\\images\\\\IMG_1203.png, old/IMG_1203.png",
+    "images/plan.png, images/plan.jpg, images/old/plan.png",
+    "images/größe.png, images/Größe.jpg, images/groesse.png",
+  })
+  void aFileIsOfTheBrokenLinkThatComesNearer(String there, String near, String far)
+      throws IOException {
+    put(there);
+    assertThat(resolve(far).state()).as("alone").isEqualTo(State.REPAIRED);
+    assertThat(resolve(far, near, far).state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve(near, near).state()).isEqualTo(State.REPAIRED);
+  }
+
+  @Test
+  void aFileIsOfNoLinkWhereEachIsNearerInSomething() throws IOException {
+    put("images/château.png");
+    String name = "images/chateau.png";
+    String folder = "images/deep/château.png";
+    assertThat(resolve(name).state()).isEqualTo(State.REPAIRED);
+    assertThat(resolve(name, name, folder).state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve(folder, name, folder).state()).isEqualTo(State.AMBIGUOUS);
+  }
+
   @Test
   void filesCountByTheirContent() throws IOException {
     byte[] png = TestPictures.png(7);
