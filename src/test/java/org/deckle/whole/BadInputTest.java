@@ -3,13 +3,17 @@ package org.deckle.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.deckle.whole.Command.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,54 @@ class BadInputTest {
     }
     assertThat(names("out")).noneMatch(n -> n.endsWith(".part"));
     assertThat(folder.resolve("out/book.pdf")).hasContent(EARLIER);
+  }
+
+  @Test
+  void aBuildThatIsInterruptedWhilePicturesWaitInATemporaryFile() throws Exception {
+    StringBuilder text = new StringBuilder("# One\n\n");
+    Path images = Files.createDirectories(folder.resolve("images"));
+    for (int i = 0; i < 20; i++) {
+      Files.write(images.resolve(i + ".png"), noise(i));
+      text.append("![Noise](images/").append(i).append(".png)\n\n");
+    }
+    write("one.md", text.toString());
+    Path temp = Files.createDirectories(folder.resolve("temp"));
+    Process process =
+        new Command()
+            .java("-Djava.io.tmpdir=" + temp)
+            .start("build", folder, "-e", "print", "-o", folder.resolve("out"));
+    try {
+      while (process.isAlive() && !holdsFiles(temp)) {
+        Thread.sleep(10);
+      }
+      assertThat(process.isAlive()).as("it was not interrupted too late").isTrue();
+      process.destroy();
+      assertThat(process.waitFor()).isNotZero();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(names("temp")).noneMatch(n -> n.startsWith("deckle"));
+    assertThat(names("out")).noneMatch(n -> n.endsWith(".part"));
+  }
+
+  private static boolean holdsFiles(Path temp) throws IOException {
+    try (Stream<Path> files = Files.walk(temp)) {
+      return files.anyMatch(f -> f.getParent().getFileName().toString().startsWith("deckle-pdf"));
+    }
+  }
+
+  /** Pixels that no packing makes smaller, so that a few of them are much. */
+  private static byte[] noise(int seed) throws IOException {
+    BufferedImage image = new BufferedImage(1100, 1000, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(seed);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        image.setRGB(x, y, random.nextInt());
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
   }
 
   @Test
