@@ -55,7 +55,7 @@ public final class Fetcher {
     this.candidates = new Candidates(web, limits);
     this.pinned = new Pinned(book, limits, clock, new Turn(cache.resolve("fetching")));
     ImageLock.read(book, findings);
-    Stored.sweep(book.resolve(Shelf.IMAGES), clock.instant());
+    pinned.sweep();
   }
 
   /**

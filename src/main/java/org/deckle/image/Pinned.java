@@ -28,6 +28,15 @@ final class Pinned {
     this.turn = turn;
   }
 
+  /** Takes away what a run left half-written that was killed. */
+  void sweep() throws IOException {
+    turn.take(
+        () -> {
+          Stored.sweep(book.resolve(Shelf.IMAGES));
+          return null;
+        });
+  }
+
   Optional<Pin> pin(String ref) throws IOException {
     return lock().pin(ref);
   }

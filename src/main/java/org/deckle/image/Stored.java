@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,9 +15,6 @@ final class Stored {
 
   private static final String START = ".picture-";
   private static final String END = ".part";
-
-  /** No file takes so long to be written. */
-  private static final Duration OLD = Duration.ofHours(1);
 
   private Stored() {}
 
@@ -36,8 +31,11 @@ final class Stored {
     }
   }
 
-  /** Deletes what a run that was killed has left half-written below a folder. */
-  static void sweep(Path folder, Instant now) throws IOException {
+  /**
+   * Deletes what a run that was killed has left half-written below a folder, in which nobody else
+   * writes meanwhile.
+   */
+  static void sweep(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -48,9 +46,7 @@ final class Stored {
       throw e.getCause();
     }
     for (Path draft : drafts) {
-      if (Files.getLastModifiedTime(draft).toInstant().isBefore(now.minus(OLD))) {
-        Files.deleteIfExists(draft);
-      }
+      Files.deleteIfExists(draft);
     }
   }
 
