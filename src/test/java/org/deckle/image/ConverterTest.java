@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.color.ColorSpace;
@@ -325,6 +326,19 @@ class ConverterTest {
       assertThat(made.mediaType()).isEqualTo(untouched ? "image/webp" : "image/jpeg");
       assertColour(decoded(made), 10, 20, Color.RED);
       assertColour(decoded(made), 50, 20, Color.BLUE);
+    }
+  }
+
+  /** Smooth shades are predicted from their neighbours, so that a small error grows on its way. */
+  @Test
+  void aWebpKeepsItsColoursDownToTheLastCorner() throws IOException {
+    BufferedImage made = decoded(convert(resource("gradient.webp"), Purpose.PRINT));
+    for (int at : new int[] {4, 64, 123}) {
+      double share = at / 127.0;
+      Color drawn = new Color(made.getRGB(at, at));
+      assertThat(drawn.getRed()).isCloseTo((int) (255 * share * share), within(8));
+      assertThat(drawn.getGreen()).isCloseTo((int) (255 * (0.3 + 0.4 * share)), within(8));
+      assertThat(drawn.getBlue()).isCloseTo((int) (255 * (0.8 - 0.5 * share)), within(8));
     }
   }
 
