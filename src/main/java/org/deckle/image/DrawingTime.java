@@ -14,8 +14,9 @@ import org.deckle.book.UnusablePictureException;
  * Gives up drawings that never come to an end. What counts is the time of the processor, so that a
  * busy machine changes nothing.
  *
- * <p>Nothing can end a library's loop from outside, so a drawing that was given up goes on, with
- * the least priority, until the process ends. Thread-safe.
+ * <p>A drawing that was given up is interrupted and ends before its next shape ({@link
+ * StoppableOutput}). What hangs within a single one nothing can end from outside: that goes on,
+ * with the least priority, until the process ends. Thread-safe.
  */
 final class DrawingTime {
 
@@ -57,6 +58,7 @@ final class DrawingTime {
       } catch (TimeoutException e) {
         if (used(thread) > most) {
           thread.setPriority(Thread.MIN_PRIORITY);
+          task.cancel(true);
           throw new UnusablePictureException("takes too long to be drawn: it holds too much", e);
         }
       } catch (InterruptedException e) {

@@ -4,8 +4,8 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
-import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -50,7 +50,10 @@ final class SvgRaster {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     try {
-      document.render((Component) null, g, new ViewBox(shape.width(), shape.height()));
+      document.renderWithPlatform(
+          NullPlatformSupport.INSTANCE,
+          new StoppableOutput(g),
+          new ViewBox(shape.width(), shape.height()));
     } finally {
       g.dispose();
     }

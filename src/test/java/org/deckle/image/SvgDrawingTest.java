@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.deckle.book.Picture;
 import org.deckle.book.UnusablePictureException;
@@ -147,6 +148,30 @@ class SvgDrawingTest {
                     10_000_000))
         .isInstanceOf(UnusablePictureException.class)
         .hasMessageStartingWith("takes too long");
+  }
+
+  @Test
+  void whatIsGivenUpEndsBeforeTheNextShape() throws Exception {
+    String circle = "<circle cx='20' cy='10' r='20' fill='green' fill-opacity='.1'/>";
+    byte[] svg =
+        ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>"
+                + circle.repeat(20_000)
+                + "</svg>")
+            .getBytes(UTF_8);
+    Shape large = new Shape(4000, 2000, false, false, 1);
+    AtomicReference<Thread> drawing = new AtomicReference<>();
+    assertThatThrownBy(
+            () ->
+                DrawingTime.limited(
+                    () -> {
+                      drawing.set(Thread.currentThread());
+                      return SvgRaster.draw(svg, large);
+                    },
+                    50_000_000,
+                    10_000_000))
+        .isInstanceOf(UnusablePictureException.class);
+    drawing.get().join(Duration.ofMinutes(1).toMillis());
+    assertThat(drawing.get().isAlive()).isFalse();
   }
 
   @Test
