@@ -9,8 +9,9 @@ import static org.deckle.image.Bytes.u8;
  * @param frames pictures in it; 0 when it is cut off before the first
  * @param left where on its canvas the first one stands, in pixels
  * @param top where on its canvas the first one stands, in pixels
+ * @param first where in the file its description starts
  */
-record GifHeader(int frames, int left, int top) {
+record GifHeader(int frames, int left, int top, int first) {
 
   private static final int SCREEN = 13;
   private static final int IMAGE = 0x2C;
@@ -20,10 +21,12 @@ record GifHeader(int frames, int left, int top) {
     int frames = 0;
     int left = 0;
     int top = 0;
+    int first = 0;
     int at = SCREEN + colours(u8(b, 10));
     while (at < b.length) {
       if (u8(b, at) == IMAGE) {
         if (frames++ == 0) {
+          first = at;
           left = u16(b, at + 1, false);
           top = u16(b, at + 3, false);
         }
@@ -34,10 +37,11 @@ record GifHeader(int frames, int left, int top) {
         break;
       }
     }
-    return new GifHeader(at <= b.length ? frames : 0, left, top);
+    return new GifHeader(at <= b.length ? frames : 0, left, top, first);
   }
 
-  private static int colours(int flags) {
+  /** Bytes of the colour table that these flags tell of. */
+  static int colours(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
   }
 

@@ -53,10 +53,19 @@ record Limits(PictureLimits most) {
   /** The same, read to the end of its pixels where that shows what is lost. */
   Probe whole(byte[] bytes) {
     Probe probe = judged(bytes);
-    boolean jpeg = probe.format().filter(PictureFormat.JPEG::equals).isPresent();
-    return !jpeg || JpegBody.isWhole(bytes)
-        ? probe
-        : Probe.bad("is damaged: a part of its JPEG data is lost or altered");
+    if (!probe.isUsable() || isWhole(bytes, probe.format().orElseThrow())) {
+      return probe;
+    }
+    String kind = probe.format().orElseThrow().title();
+    return Probe.bad("is damaged: a part of its " + kind + " data is lost or altered");
+  }
+
+  private static boolean isWhole(byte[] bytes, PictureFormat format) {
+    return switch (format) {
+      case JPEG -> JpegBody.isWhole(bytes);
+      case GIF -> GifBody.isWhole(bytes);
+      default -> true;
+    };
   }
 
   private static String tooLarge(long is, String unit, long most, String key) {

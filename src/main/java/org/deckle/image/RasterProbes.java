@@ -103,7 +103,7 @@ final class RasterProbes {
 
   /** WebP (RFC 9649): VP8, VP8L or VP8X in a RIFF. */
   static Probe webp(byte[] b) {
-    if (u32(b, 4, false) + 8 > b.length) {
+    if (u32(b, 4, false) + 8 > b.length || !WebpChunks.of(b).holdPicture()) {
       return Probe.truncated(PictureFormat.WEBP);
     }
     if (ascii(b, 12, "VP8X")) {

@@ -15,6 +15,7 @@ import java.util.Map;
 record WebpChunks(byte[] bytes, Map<String, Integer> starts) {
 
   private static final int FIRST = 12;
+  private static final int VP8_HEAD = 10;
 
   static WebpChunks of(byte[] b) {
     Map<String, Integer> starts = new LinkedHashMap<>();
@@ -25,6 +26,24 @@ record WebpChunks(byte[] bytes, Map<String, Integer> starts) {
       at += 8 + length + (length & 1);
     }
     return new WebpChunks(b, starts);
+  }
+
+  /** Whether a picture is there, and all of it that its own sizes tell of. */
+  boolean holdPicture() {
+    if (starts.containsKey("VP8 ")) {
+      int data = starts.get("VP8 ");
+      // RFC 6386, section 9.1: three bytes whose upper bits are the size of the first partition.
+      long first = (u32(bytes, data, false) & 0xFFFFFF) >> 5;
+      return ascii(bytes, data + 3, "\u009D\u0001*") && VP8_HEAD + first <= length("VP8 ");
+    }
+    return starts.containsKey("VP8L") && ascii(bytes, starts.get("VP8L"), "/")
+        || starts.containsKey("ANMF");
+  }
+
+  /** Bytes of a chunk's data, as far as they are there. */
+  private long length(String name) {
+    int data = starts.get(name);
+    return Math.min(u32(bytes, data - 4, false), bytes.length - data);
   }
 
   /** Whether the still picture was compressed with loss. */

@@ -18,7 +18,10 @@ import java.util.logging.Logger;
 final class WholeFiles {
 
   /** Part of the list's name: another way of looking needs another number. */
-  private static final String NAME = "whole-1.txt";
+  private static final String NAME = "whole-2.txt";
+
+  /** Kinds that {@link Limits#whole} reads to the end of their pixels. */
+  private static final Set<PictureFormat> READ = Set.of(PictureFormat.JPEG, PictureFormat.GIF);
 
   private static final Logger LOG = Logger.getLogger(WholeFiles.class.getName());
 
@@ -39,7 +42,7 @@ final class WholeFiles {
   Probe judged(Path file, Limits limits) {
     try {
       Probe probe = limits.judged(file);
-      if (probe.format().filter(PictureFormat.JPEG::equals).isEmpty()) {
+      if (probe.format().filter(READ::contains).isEmpty()) {
         return probe;
       }
       String mark = mark(file);

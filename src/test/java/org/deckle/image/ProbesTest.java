@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -52,6 +53,22 @@ class ProbesTest {
     assertThat(probe.format()).contains(PictureFormat.WEBP);
     assertThat(probe.width()).isEqualTo(1);
     assertThat(Probes.of(Arrays.copyOf(lossless, 30)).isUsable()).isFalse();
+  }
+
+  @Test
+  void aWebpWithoutItsPictureIsNone() throws Exception {
+    byte[] webp;
+    try (InputStream in = getClass().getResourceAsStream("/pictures/photo.webp")) {
+      webp = in.readAllBytes();
+    }
+    assertThat(Probes.of(webp).isUsable()).isTrue();
+    byte[] beyond = webp.clone();
+    // The size of what comes first in the picture's data: more than there is.
+    beyond[22] = (byte) 0xFF;
+    assertThat(Probes.of(beyond).problem()).contains("cut off");
+    byte[] other = webp.clone();
+    other[15] = 'X';
+    assertThat(Probes.of(other).problem()).contains("cut off");
   }
 
   @Test
