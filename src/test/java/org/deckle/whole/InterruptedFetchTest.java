@@ -104,8 +104,9 @@ class InterruptedFetchTest {
     return new Command().environment("DECKLE_TEST_SERVER", host());
   }
 
+  /** Java answers INT as it does TERM, but not where whoever started it leaves INT out. */
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  @ValueSource(strings = {"TERM", "KILL"})
   void nothingIsLostOrFetchedTwice(String signal) throws Exception {
     Process process = command().start("images", "--fetch", book);
     try {
