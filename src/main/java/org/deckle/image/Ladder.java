@@ -1,9 +1,12 @@
 package org.deckle.image;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -157,11 +160,21 @@ final class Ladder {
         spellings.stream()
             .map(s -> Names.slug(stem(s.path())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    int best = index.least(slug -> distance(wanted, slug), Typos.FAR);
-    if (best == Typos.FAR) {
+    Map<String, Integer> distances = new HashMap<>();
+    for (String w : wanted) {
+      for (String there : index.slugsWithNumbersOf(w)) {
+        int distance = Typos.distance(w, there);
+        if (distance < Typos.FAR) {
+          distances.merge(there, distance, Math::min);
+        }
+      }
+    }
+    if (distances.isEmpty()) {
       return doubtful(wanted);
     }
-    List<String> near = index.withSlugThat(slug -> distance(wanted, slug) <= best + 1);
+    int best = Collections.min(distances.values());
+    distances.values().removeIf(d -> d > best + 1);
+    List<String> near = index.withSlugs(distances.keySet());
     List<String> rivals = shelf.distinct(near.stream().filter(this::isUsable).toList());
     if (rivals.isEmpty()) {
       return Optional.empty();
@@ -193,19 +206,18 @@ final class Ladder {
             .noneMatch(p -> isWord.test(p) && !Typos.parts(there).contains(p));
   }
 
-  private static int distance(Set<String> wanted, String stem) {
-    return wanted.stream().mapToInt(w -> Typos.distance(w, stem)).min().orElse(Typos.FAR);
-  }
-
   /** A digit is mistyped, or zeros are missing: only the author knows which it was. */
   private Optional<Picture> doubtful(Set<String> wanted) {
     Stream<String> mistyped =
-        index
-            .withSlugThat(slug -> wanted.stream().anyMatch(w -> Typos.digitMistyped(w, slug)))
-            .stream();
+        wanted.stream()
+            .flatMap(
+                w -> index.slugsAsLongAs(w).stream().filter(slug -> Typos.digitMistyped(w, slug)));
     Stream<String> padded = wanted.stream().flatMap(w -> index.withPadded(w).stream());
     List<String> rivals =
-        Stream.concat(mistyped, padded).distinct().filter(this::isUsable).toList();
+        Stream.concat(index.withSlugs(mistyped.distinct().toList()).stream(), padded)
+            .distinct()
+            .filter(this::isUsable)
+            .toList();
     return rivals.isEmpty()
         ? Optional.empty()
         : Optional.of(Outcomes.ambiguous(ref, rivals, problem()));

@@ -2,6 +2,7 @@ package org.deckle.image;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** File names in the forms in which they are compared. */
 final class Names {
@@ -24,6 +25,14 @@ final class Names {
     {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}
   };
 
+  // Slugs are made of every link and every file, so their patterns are made once.
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final Pattern SIZE_BEFORE = Pattern.compile("^\\d{2,4}px-(?=.)");
+  private static final Pattern SIZE_BEHIND =
+      Pattern.compile("(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x)$");
+
   private Names() {}
 
   /** The last segment of a path with {@code /}. */
@@ -41,8 +50,7 @@ final class Names {
    * WordPress, {@code 220px-} of MediaWiki, {@code @2x} of web pages.
    */
   static String unsized(String stem) {
-    return stem.replaceFirst("^\\d{2,4}px-(?=.)", "")
-        .replaceFirst("(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x)$", "");
+    return SIZE_BEHIND.matcher(SIZE_BEFORE.matcher(stem).replaceFirst("")).replaceFirst("");
   }
 
   /** A name without its extension; only what looks like a picture's extension counts as one. */
@@ -64,6 +72,9 @@ final class Names {
 
   /** NFC and without case; a Greek sigma is one letter wherever it stands. */
   static String fold(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     return nfc(nfc(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)).replace('ς', 'σ');
   }
 
@@ -73,8 +84,12 @@ final class Names {
    */
   static String slug(String text) {
     String plain =
-        joined(Normalizer.normalize(fold(text), Normalizer.Form.NFKD)).replaceAll("\\p{Mn}", "");
-    return plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        isAscii(text)
+            ? fold(text)
+            : MARKS
+                .matcher(joined(Normalizer.normalize(fold(text), Normalizer.Form.NFKD)))
+                .replaceAll("");
+    return ENDS.matcher(SEPARATORS.matcher(plain).replaceAll("-")).replaceAll("");
   }
 
   /** A slug without its hyphens. */
@@ -84,9 +99,6 @@ final class Names {
 
   /** Letters that no decomposition takes apart, as they are written without them. */
   private static String joined(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
-      return text;
-    }
     String plain = text;
     for (String[] letter : JOINED) {
       plain = plain.replace(letter[0], letter[1]);
@@ -97,7 +109,7 @@ final class Names {
   /** A slug with umlauts written out, as whoever has no such keys does: {@code groesse}. */
   static String spelledOut(String text) {
     String composed = fold(text);
-    if (composed.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(composed)) {
       return slug(composed);
     }
     String plain = composed;
@@ -105,6 +117,15 @@ final class Names {
       plain = plain.replace(letter[0], letter[1]);
     }
     return slug(plain);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many segments two paths share, counted from their ends, without case. */

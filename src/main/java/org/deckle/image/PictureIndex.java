@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The picture files below some folders, by name in several forms; read once. Immutable and
@@ -28,6 +27,7 @@ final class PictureIndex {
   private static final Set<String> PASSED_OVER = Set.of("target", "node_modules", "styles", "src");
 
   private static final int DEEPEST = 32;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** So many files of one name with different numbers are a series. */
   private static final int SERIES = 4;
@@ -44,6 +44,8 @@ final class PictureIndex {
   private final Map<String, List<String>> byUnpadded = new HashMap<>();
   private final Map<String, Set<String>> slugsByShape = new HashMap<>();
   private final Map<String, Set<String>> slugsByPart = new HashMap<>();
+  private final Map<String, Set<String>> slugsByNumbers = new HashMap<>();
+  private final Map<Integer, Set<String>> slugsByLength = new HashMap<>();
 
   /**
    * Reads folders and all below them.
@@ -69,6 +71,8 @@ final class PictureIndex {
       put(bySpelling, Names.spelledOut(Names.stem(name)), path);
       put(byUnpadded, Typos.unpadded(slug), path);
       slugsByShape.computeIfAbsent(shape(slug), s -> new HashSet<>()).add(slug);
+      slugsByNumbers.computeIfAbsent(Typos.numbers(slug), n -> new HashSet<>()).add(slug);
+      slugsByLength.computeIfAbsent(slug.length(), n -> new HashSet<>()).add(slug);
       Typos.parts(slug)
           .forEach(part -> slugsByPart.computeIfAbsent(part, p -> new HashSet<>()).add(slug));
     }
@@ -78,22 +82,23 @@ final class PictureIndex {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(path);
   }
 
-  /**
-   * Files whose stem's slug passes a test, the least nested first.
-   *
-   * @param test is asked once for each different slug
-   */
-  List<String> withSlugThat(Predicate<String> test) {
-    return bySlug.entrySet().stream()
-        .filter(e -> test.test(e.getKey()))
-        .flatMap(e -> e.getValue().stream())
-        .sorted(NEAREST_FIRST)
-        .toList();
+  /** Slugs with the numbers that a slug has. */
+  Set<String> slugsWithNumbersOf(String slug) {
+    return slugsByNumbers.getOrDefault(Typos.numbers(slug), Set.of());
   }
 
-  /** The least that a measure gives for any slug; {@code most} without any. */
-  int least(ToIntFunction<String> measure, int most) {
-    return bySlug.keySet().stream().mapToInt(measure).min().orElse(most);
+  /** Slugs as long as a slug. */
+  Set<String> slugsAsLongAs(String slug) {
+    return slugsByLength.getOrDefault(slug.length(), Set.of());
+  }
+
+  /** Files whose stem's slug is one of these, the least nested first. */
+  List<String> withSlugs(Collection<String> slugs) {
+    return slugs.stream()
+        .flatMap(s -> bySlug.getOrDefault(s, List.of()).stream())
+        .distinct()
+        .sorted(NEAREST_FIRST)
+        .toList();
   }
 
   /** Files at a path relative to the book's folder, without regard to case. */
@@ -131,7 +136,7 @@ final class PictureIndex {
   }
 
   private static String shape(String slug) {
-    return slug.replaceAll("\\d+", "0");
+    return NUMBER.matcher(slug).replaceAll("0");
   }
 
   /** Files whose slug is the same but for zeros before its numbers. */

@@ -21,6 +21,8 @@ final class Typos {
   private static final int SHORT_WORDS = 4;
 
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern NO_DIGITS = Pattern.compile("[^\\p{Nd}]+");
+  private static final Pattern PADDING = Pattern.compile("(?<!\\d)0+(?=\\d)");
   private static final Pattern ROMAN = Pattern.compile("[ivxlcdm]+");
 
   private Typos() {}
@@ -80,9 +82,14 @@ final class Typos {
     return PARTS.splitAsStream(name).filter(p -> p.length() > 1).toList();
   }
 
+  /** The numbers of a name, by which it is never mistyped. */
+  static String numbers(String name) {
+    return NO_DIGITS.matcher(name).replaceAll(" ").strip();
+  }
+
   /** A name without the zeros before its numbers. */
   static String unpadded(String name) {
-    return name.replaceAll("(?<!\\d)0+(?=\\d)", "");
+    return PADDING.matcher(name).replaceAll("");
   }
 
   /** Whether a digit of the one name may stand in the place of a letter of the other. */
