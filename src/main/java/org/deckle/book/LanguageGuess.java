@@ -1,5 +1,6 @@
 package org.deckle.book;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,19 @@ final class LanguageGuess {
               Map.entry("ar", Set.of("في", "من", "على", "إلى", "أن", "عن", "هذا", "ما", "لا")),
               Map.entry("fa", Set.of("در", "به", "از", "که", "این", "را", "با", "است", "آن"))));
 
+  /** The languages that a word is common in. */
+  private static final Map<String, List<String>> LANGUAGES = byWord();
+
   private LanguageGuess() {}
+
+  private static Map<String, List<String>> byWord() {
+    Map<String, List<String>> languages = new HashMap<>();
+    COMMON.forEach(
+        (language, common) ->
+            common.forEach(
+                word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    return languages;
+  }
 
   static String of(Element body) {
     StringBuilder text = new StringBuilder();
@@ -68,8 +81,9 @@ final class LanguageGuess {
     Map<String, Integer> hits = new TreeMap<>();
     for (String word : words) {
       scripts.merge(Character.UnicodeScript.of(word.codePointAt(0)), 1, Integer::sum);
-      COMMON.forEach(
-          (language, common) -> hits.merge(language, common.contains(word) ? 1 : 0, Integer::sum));
+      for (String language : LANGUAGES.getOrDefault(word, List.of())) {
+        hits.merge(language, 1, Integer::sum);
+      }
     }
     int all = Math.max(1, words.size());
     if (share(scripts, Character.UnicodeScript.HIRAGANA, all) > 0.1

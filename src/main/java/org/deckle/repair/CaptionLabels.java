@@ -32,6 +32,9 @@ final class CaptionLabels {
 
   private static final int LONGEST_UNPARTED = 120;
 
+  /** No label is longer with its number. */
+  private static final int NEAR = 40;
+
   private static final CaptionLabels BUILT_IN = new CaptionLabels(Set.of());
 
   private final Pattern figure;
@@ -86,7 +89,7 @@ final class CaptionLabels {
    * sentence about a figure.
    */
   private static boolean isLabelled(Pattern pattern, String text) {
-    if (text.isEmpty() || text.length() > LONGEST || Scripts.isSmall(text.codePointAt(0))) {
+    if (text.length() > LONGEST || !mayBeNumbered(text) || Scripts.isSmall(text.codePointAt(0))) {
       return false;
     }
     Matcher label = pattern.matcher(text);
@@ -102,6 +105,24 @@ final class CaptionLabels {
     return rest.length() <= LONGEST_UNPARTED
         && !small
         && (!Sentences.isPunctuated(text) || !Character.isUpperCase(first) || rest.startsWith("　"));
+  }
+
+  /** A look for a digit or a Roman numeral near the beginning spares the search for labels. */
+  private static boolean mayBeNumbered(String text) {
+    boolean roman = false;
+    for (int i = 0; i < text.length() && i < NEAR; i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        return true;
+      }
+      boolean begins = i > 0 && !Character.isLetter(text.charAt(i - 1));
+      boolean sign = "IVXLCivxlc".indexOf(c) >= 0;
+      if (roman && !Character.isLetter(c)) {
+        return true;
+      }
+      roman = sign && (roman || begins);
+    }
+    return roman;
   }
 
   /** Behind 図 or الشكل a small letter begins a name: it says nothing of where a sentence begins. */
