@@ -2,6 +2,7 @@ package org.deckle.build;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public final class Rehearsal {
     if (pages && Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(Rehearsal::run, "deckle-rehearsal");
       thread.setDaemon(true);
+      // What fails here, as for want of memory, fails for the book's own pages, too, and is told
+      // there.
+      thread.setUncaughtExceptionHandler((t, e) -> {});
       thread.start();
     }
   }
@@ -51,8 +55,8 @@ public final class Rehearsal {
   private static void run() {
     try {
       print(OutputStream.nullOutputStream(), new Findings());
-    } catch (IOException | RuntimeException e) {
-      // What is wrong here is wrong with the book's own pages, too, and is told there.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
