@@ -20,12 +20,18 @@ import org.deckle.repair.duplicates.Repetition;
 import org.deckle.repair.duplicates.Tokens;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Takes out sections that were pasted twice. One copy stays, the richer one; what only the other
  * had moves to its place; where the words differ, the author is asked.
  */
 final class Duplicates implements Repair {
+
+  private static final Evaluator QUOTED =
+      QueryParser.parse("blockquote, ." + Vocabulary.CLASS_VERSE);
+  private static final Evaluator PROSE = QueryParser.parse("p, ul, ol, dl, div");
 
   /** A third copy may only show when the second has gone; more rounds than this find nothing. */
   private static final int ROUNDS = 6;
@@ -91,10 +97,10 @@ final class Duplicates implements Repair {
     if (Blocks.isHeading(block)) {
       return Kind.HEADING;
     }
-    if (block.is("blockquote, ." + Vocabulary.CLASS_VERSE) || isVerse(block)) {
+    if (block.is(QUOTED) || isVerse(block)) {
       return Kind.QUOTED;
     }
-    return block.is("p, ul, ol, dl, div") ? Kind.PROSE : Kind.SHOWN;
+    return block.is(PROSE) ? Kind.PROSE : Kind.SHOWN;
   }
 
   /** Short lines that the author broke. */

@@ -15,9 +15,13 @@ import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Joins words that were hyphenated at the end of a hard-wrapped line. Verse is left alone. */
 final class LineEnds implements Repair {
+
+  private static final Evaluator SHOWN = QueryParser.parse("pre, table, figure");
 
   private static final Pattern BROKEN =
       Pattern.compile(
@@ -44,7 +48,7 @@ final class LineEnds implements Repair {
   }
 
   private static boolean isProse(Element block) {
-    return !block.hasClass(Vocabulary.CLASS_VERSE) && !block.is("pre, table, figure");
+    return !block.hasClass(Vocabulary.CLASS_VERSE) && !block.is(SHOWN);
   }
 
   private static List<TextNode> texts(Element block) {

@@ -28,7 +28,7 @@ final class UnspacedLines implements Repair {
   public void apply(Manuscript manuscript, Findings findings) {
     Map<String, List<TextNode>> byFile = new LinkedHashMap<>();
     for (Element block : manuscript.blocks()) {
-      if (!block.is("pre")) {
+      if (!block.nameIs("pre")) {
         collect(block, byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()));
       }
     }

@@ -32,6 +32,7 @@ final class WrappedBreaks {
   private record Lines(Element element, List<Break> breaks, boolean marked) {}
 
   private static final Evaluator BREAK = QueryParser.parse("br");
+  private static final Evaluator SHOWN = QueryParser.parse("pre, table, figure");
   private static final Evaluator PARAGRAPHS = QueryParser.parse("p, li");
 
   private WrappedBreaks() {}
@@ -40,8 +41,8 @@ final class WrappedBreaks {
     List<Lines> all = new ArrayList<>();
     for (Element block : blocks) {
       if (!block.hasClass(Vocabulary.CLASS_VERSE)
-          && !block.is("pre, table, figure")
-          && Blocks.contains(block, BREAK)) {
+          && Blocks.contains(block, BREAK)
+          && !block.is(SHOWN)) {
         for (Element element : block.select(PARAGRAPHS)) {
           add(element, all);
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Writes blocks as the Markdown that a careful person would type: CommonMark with pipe tables,
@@ -18,6 +20,8 @@ import org.jsoup.nodes.Element;
  * words for is HTML. Stateless and thread-safe.
  */
 public final class MarkdownWriter {
+
+  private static final Evaluator TARGET = QueryParser.parse("[id]");
 
   private MarkdownWriter() {}
 
@@ -54,7 +58,7 @@ public final class MarkdownWriter {
     files.forEach(
         (file, blocks) -> {
           for (Element block : blocks) {
-            block.select("[id]").forEach(e -> linked.computeIfPresent(e.id(), (id, f) -> file));
+            block.select(TARGET).forEach(e -> linked.computeIfPresent(e.id(), (id, f) -> file));
           }
         });
     return linked;

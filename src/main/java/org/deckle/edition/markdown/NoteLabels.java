@@ -8,9 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Short labels for notes: 1, 2, 3 in the order of the calls. */
 final class NoteLabels {
+
+  private static final Evaluator NOTE =
+      QueryParser.parse("[role=" + Vocabulary.ROLE_FOOTNOTE + "]");
+  private static final Evaluator CALL =
+      QueryParser.parse("a[href^=#][role=" + Vocabulary.ROLE_NOTEREF + "]");
+  private static final Evaluator LINK = QueryParser.parse("a[href^=#]");
 
   private final Map<String, String> byId = new LinkedHashMap<>();
   private final Set<String> targets;
@@ -33,12 +41,12 @@ final class NoteLabels {
           }
         });
     for (Element block : blocks) {
-      for (Element note : block.select("[role=" + Vocabulary.ROLE_FOOTNOTE + "]")) {
+      for (Element note : block.select(NOTE)) {
         notes.add(note.id());
       }
     }
     for (Element block : blocks) {
-      for (Element call : block.select("a[href^=#][role=" + Vocabulary.ROLE_NOTEREF + "]")) {
+      for (Element call : block.select(CALL)) {
         label(call.attr("href").substring(1));
       }
     }
@@ -48,7 +56,7 @@ final class NoteLabels {
   static Set<String> targets(Iterable<Element> blocks) {
     Set<String> ids = new LinkedHashSet<>();
     for (Element block : blocks) {
-      for (Element a : block.select("a[href^=#]")) {
+      for (Element a : block.select(LINK)) {
         if (!a.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
           ids.add(a.attr("href").substring(1));
         }
