@@ -13,6 +13,7 @@ import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Theme;
+import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.print.PrintEdition;
 import org.deckle.report.Findings;
 import org.jsoup.Jsoup;
@@ -40,8 +41,7 @@ public final class Rehearsal {
    * processor, or for a build without pages.
    */
   public static void start(BuildRequest request) {
-    List<String> editions = request.editions();
-    boolean pages = editions.isEmpty() || !editions.equals(List.of("epub"));
+    boolean pages = !request.editions().equals(List.of(new EpubEdition().name()));
     if (pages && Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(Rehearsal::run, "deckle-rehearsal");
       thread.setDaemon(true);

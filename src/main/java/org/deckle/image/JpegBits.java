@@ -22,11 +22,7 @@ final class JpegBits {
 
   /** The symbol of the next code; -1 when there is no such code. */
   int symbol(JpegCodes codes) {
-    if (held < LONGEST_CODE) {
-      fill();
-    }
-    int next = (int) (bits >>> held - LONGEST_CODE) & 0xFFFF;
-    int found = codes.find(next);
+    int found = found(codes);
     if (found < 0) {
       return -1;
     }
@@ -36,15 +32,20 @@ final class JpegBits {
 
   /** As {@link #symbol}; passes over the bits, too, that the symbol's low half announces. */
   int symbolAndBits(JpegCodes codes) {
-    if (held < 2 * LONGEST_CODE) {
-      fill();
-    }
-    int found = codes.find((int) (bits >>> held - LONGEST_CODE) & 0xFFFF);
+    int found = found(codes);
     if (found < 0) {
       return -1;
     }
     held -= (found >> 8) + (found & 15);
     return found & 0xFF;
+  }
+
+  /** What {@link JpegCodes#find} says of the next bits; those that may follow a code are there. */
+  private int found(JpegCodes codes) {
+    if (held < 2 * LONGEST_CODE) {
+      fill();
+    }
+    return codes.find((int) (bits >>> held - LONGEST_CODE) & 0xFFFF);
   }
 
   /** Passes over bits. */

@@ -3,11 +3,9 @@ package org.deckle.image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deckle.book.BookConfig.PictureLimits;
@@ -69,11 +67,13 @@ public final class LocalPictures implements Pictures {
    * there fails again, and is told, in {@link #resolve}.
    */
   public void lookAhead(Element body) {
-    Set<Link> all = new LinkedHashSet<>();
-    body.select("img[src]").forEach(img -> all.add(new Link(img.attr("src"), Place.of(img))));
-    List<Link> list = List.copyOf(all);
+    // The text is changed meanwhile, so its links are taken out of it first.
+    List<Link> links =
+        body.select("img[src]").stream()
+            .map(img -> new Link(img.attr("src"), Place.of(img)))
+            .toList();
     CompletableFuture.runAsync(
-        () -> list.parallelStream().forEach(link -> resolve(link.ref(), link.from())));
+        () -> links.parallelStream().forEach(link -> resolve(link.ref(), link.from())));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class LinePlaces implements FSTextBreaker {
   @Override
   public int next() {
     int place = engine.next();
-    while (place > 0 && place < text.length() && isNone(place)) {
+    while (place > 0 && isNone(place)) {
       place = engine.next();
     }
     boolean oneSpace =
@@ -43,6 +43,7 @@ final class LinePlaces implements FSTextBreaker {
   }
 
   private boolean isNone(int place) {
-    return tight && text.charAt(place - 1) == EvenSpaces.NARROW || ends.keepTogether(text, place);
+    return tight && text.charAt(place - 1) == EvenSpaces.NARROW
+        || place < text.length() && ends.keepTogether(text, place);
   }
 }
