@@ -56,7 +56,7 @@ final class Claims {
 
   /** With umlauts as they are, and written out. */
   private static Set<String> letters(String path) {
-    String stem = Names.unsized(Names.fold(Names.stem(Names.base(path))));
+    String stem = Names.unsized(Names.fold(Names.baseStem(path)));
     Set<String> keys = new LinkedHashSet<>();
     keys.add(Names.letters(stem));
     keys.add(Names.letters(Names.spelledOut(stem)));

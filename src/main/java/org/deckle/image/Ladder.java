@@ -44,10 +44,12 @@ final class Ladder {
                 rung(
                     "the link differs in capitals or in how its letters are encoded", this::atPath))
         .or(() -> rung("it stands in another folder", p -> index.named(Names.base(p))))
-        .or(() -> rung("it has another extension", p -> index.withStem(stem(p))))
+        .or(() -> rung("it has another extension", p -> index.withStem(Names.baseStem(p))))
         .or(() -> rung("it is there in another size", this::inAnotherSize))
-        .or(() -> rung("it is written a little differently", p -> index.withSlug(stem(p))))
-        .or(() -> rung("its umlauts are written out", p -> index.spelled(stem(p))))
+        .or(
+            () ->
+                rung("it is written a little differently", p -> index.withSlug(Names.baseStem(p))))
+        .or(() -> rung("its umlauts are written out", p -> index.spelled(Names.baseStem(p))))
         .or(this::similar)
         .orElseGet(this::missing);
   }
@@ -114,16 +116,12 @@ final class Ladder {
     boolean sibling =
         near.elsewhere()
             && !named.matches("\\D*")
-            && letters(named).equals(letters(Nearness.folder(rival)));
+            && PictureIndex.shape(named).equals(PictureIndex.shape(Nearness.folder(rival)));
     return sibling || links.claims(rival, spellings, near);
   }
 
   private static String unsized(String path) {
-    return Names.unsized(Names.fold(stem(path)));
-  }
-
-  private static String letters(String name) {
-    return name.replaceAll("\\d+", "0");
+    return Names.unsized(Names.fold(Names.baseStem(path)));
   }
 
   /** Those that share most of the folders that the link names; all when none shares any. */
@@ -139,7 +137,8 @@ final class Ladder {
   private List<String> inAnotherSize(String path) {
     String wanted = unsized(path);
     List<String> all = index.inAnySize(wanted).stream().filter(this::isUsable).toList();
-    List<String> itself = all.stream().filter(p -> Names.fold(stem(p)).equals(wanted)).toList();
+    List<String> itself =
+        all.stream().filter(p -> Names.fold(Names.baseStem(p)).equals(wanted)).toList();
     if (!itself.isEmpty() || all.stream().map(this::form).distinct().count() > 1) {
       return itself.isEmpty() ? all : itself;
     }
@@ -158,7 +157,7 @@ final class Ladder {
     }
     Set<String> wanted =
         spellings.stream()
-            .map(s -> Names.slug(stem(s.path())))
+            .map(s -> Names.slug(Names.baseStem(s.path())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Map<String, Integer> distances = new HashMap<>();
     for (String w : wanted) {
@@ -188,7 +187,7 @@ final class Ladder {
   private boolean isMistyped(String rival) {
     return spellings.stream()
         .map(Spellings.Spelling::path)
-        .filter(p -> isSlip(Names.slug(stem(p)), Names.slug(stem(rival))))
+        .filter(p -> isSlip(Names.slug(Names.baseStem(p)), Names.slug(Names.baseStem(rival))))
         .findFirst()
         .filter(p -> !isAnother(rival, p))
         .isPresent();
@@ -228,10 +227,6 @@ final class Ladder {
       return Picture.absent(ref, Picture.State.MISSING, "there is no such file", List.of());
     }
     return Picture.absent(ref, Picture.State.MISSING, problem(), List.copyOf(broken));
-  }
-
-  private static String stem(String path) {
-    return Names.stem(Names.base(path));
   }
 
   private boolean isUsable(String path) {

@@ -59,6 +59,11 @@ final class Names {
     return dot > 0 && PictureFormat.isExtension(extension(name)) ? name.substring(0, dot) : name;
   }
 
+  /** The last segment of a path, without its extension. */
+  static String baseStem(String path) {
+    return stem(base(path));
+  }
+
   /** In lower case, without the dot; empty when there is none. */
   static String extension(String name) {
     int dot = name.lastIndexOf('.');

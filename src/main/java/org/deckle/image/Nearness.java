@@ -21,7 +21,7 @@ record Nearness(boolean elsewhere, boolean otherKind, int name) {
    * @return empty when the names have other letters
    */
   static Optional<Nearness> of(String wanted, String file) {
-    int name = name(stem(wanted), stem(file));
+    int name = name(Names.baseStem(wanted), Names.baseStem(file));
     return name < 0 ? Optional.empty() : Optional.of(of(wanted, file, name));
   }
 
@@ -54,10 +54,6 @@ record Nearness(boolean elsewhere, boolean otherKind, int name) {
       return UMLAUTS;
     }
     return letters.equals(Names.letters(wanted)) ? JOINED : -1;
-  }
-
-  private static String stem(String path) {
-    return Names.stem(Names.base(path));
   }
 
   /** The name of the last folder of a path, without case; empty without any. */

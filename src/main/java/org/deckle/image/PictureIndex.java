@@ -135,7 +135,8 @@ final class PictureIndex {
         && !slugsByShape.containsKey(shape(wanted));
   }
 
-  private static String shape(String slug) {
+  /** A name with each of its numbers as one and the same. */
+  static String shape(String slug) {
     return NUMBER.matcher(slug).replaceAll("0");
   }
 
