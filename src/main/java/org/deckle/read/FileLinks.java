@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deckle.book.PictureAddress;
 import org.deckle.book.Place;
 import org.deckle.book.Slugs;
 import org.deckle.book.Texts;
@@ -30,8 +31,7 @@ import org.jsoup.select.QueryParser;
 final class FileLinks {
 
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
-  private static final Pattern PICTURE =
-      Pattern.compile("(?i).*\\.(png|jpe?g|gif|svg|webp|bmp|tiff?|avif)");
+  private static final Pattern PICTURE = Pattern.compile("(?i).*" + PictureAddress.SUFFIX);
   private static final Pattern TEXT =
       Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|txt|text|x?html?)$");
 

@@ -9,6 +9,7 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.deckle.book.PictureAddress;
 
 /**
  * Pictures whose file name was typed as it is, with spaces or a single parenthesis: {@code ![](Sea
@@ -21,7 +22,9 @@ final class SpacedPictures implements LinkProcessor {
   private static final int DEEPEST = 4;
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\s*(\\S.*?\\.(?:jpe?g|jfif|png|gif|webp|svg|tiff?|bmp|avif|hei[cf])(?:[?#]\\S*)?)"
+          "\\s*(\\S.*?"
+              + PictureAddress.SUFFIX
+              + "(?:[?#]\\S*)?)"
               + "(?:\\s+(?:\"([^\"]*)\"|'([^']*)'))?\\s*",
           Pattern.CASE_INSENSITIVE);
 

@@ -3,11 +3,13 @@ package org.deckle.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.deckle.book.PictureAddress;
 import org.deckle.book.Sentences;
 
 /**
  * Cuts a group of plain lines where one block ends without a blank line: below an underlined
- * heading, and before a line that is indented because a paragraph begins with it. Stateless.
+ * heading, before a line that is indented because a paragraph begins with it, and around the
+ * address of a picture. Stateless.
  */
 final class TextPieces {
 
@@ -34,7 +36,10 @@ final class TextPieces {
         i++;
         continue;
       }
-      if (indents && isIndented(lines.get(i)) && !piece.isEmpty()) {
+      if (!piece.isEmpty()
+          && (indents && isIndented(lines.get(i))
+              || isPicture(lines, i)
+              || isPicture(lines, i - 1))) {
         pieces.add(List.copyOf(piece));
         piece.clear();
       }
@@ -44,6 +49,14 @@ final class TextPieces {
       pieces.add(List.copyOf(piece));
     }
     return pieces;
+  }
+
+  /** Whether a line is the address of a picture, and no sentence runs on through it. */
+  private static boolean isPicture(List<String> lines, int i) {
+    return PictureAddress.standsAlone(
+        i == 0 ? "" : lines.get(i - 1),
+        lines.get(i),
+        i == lines.size() - 1 ? "" : lines.get(i + 1));
   }
 
   /** 1 for a line over equals signs, 2 for one over hyphens, 0 for what is no heading. */

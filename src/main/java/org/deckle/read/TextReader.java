@@ -1,12 +1,15 @@
 package org.deckle.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.deckle.book.LineJoin;
+import org.deckle.book.PictureAddress;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Findings;
@@ -22,7 +25,9 @@ public final class TextReader implements Reader {
   private static final Pattern IMAGE =
       Pattern.compile(
           "!\\[([^\\]\\n]{0,2000}+)\\]\\(<?((?:[^()\\s<>]++|\\([^()\\s]*+\\))++"
-              + "|(?:[^()\\n<>]|\\([^()\\n]{0,40}\\)){1,200}?\\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp))"
+              + "|(?:[^()\\n<>]|\\([^()\\n]{0,40}\\)){1,200}?"
+              + PictureAddress.SUFFIX
+              + ")"
               + ">?(?:\\s+\"[^\"]*\")?\\)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S");
@@ -39,7 +44,7 @@ public final class TextReader implements Reader {
     Map<Integer, List<String>> groups = groups(lines, each);
     Blocks blocks =
         new Blocks(
-            width(lines),
+            width(groups.values()),
             TextShape.of(List.copyOf(groups.values())),
             Underscores.of(source.text()),
             source.file(),
@@ -57,21 +62,25 @@ public final class TextReader implements Reader {
         group.add(lines[i]);
       }
       if (!group.isEmpty() && (ends || each)) {
-        groups.put(i + (ends ? 1 : 2) - group.size(), List.copyOf(group));
+        groups.put(i + (ends ? 1 : 2) - group.size(), unwrapped(group));
         group.clear();
       }
     }
     return groups;
   }
 
+  /** A picture's data are no lines of text, and must not count as such. */
+  private static List<String> unwrapped(List<String> group) {
+    boolean data = group.size() > 1 && !PictureAddress.of(String.join("\n", group)).isEmpty();
+    return data
+        ? List.of(group.stream().map(String::strip).collect(Collectors.joining()))
+        : List.copyOf(group);
+  }
+
   /** The width to which the text was wrapped: nine of ten lines are no longer. */
-  private static int width(String[] lines) {
+  private static int width(Collection<List<String>> groups) {
     int[] lengths =
-        java.util.Arrays.stream(lines)
-            .filter(l -> !l.isBlank())
-            .mapToInt(String::length)
-            .sorted()
-            .toArray();
+        groups.stream().flatMap(List::stream).mapToInt(String::length).sorted().toArray();
     return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
   }
 

@@ -5,7 +5,6 @@ import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
-import org.deckle.report.Change;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -32,9 +31,14 @@ final class Figures implements Repair {
       if (!Blocks.isTextBlock(block)) {
         continue;
       }
-      if (!Blocks.isPictured(block)) {
-        namedPicture(block, findings);
-      } else if (hasPictureLine(block, labels) && findings.accepts(finding(block))) {
+      boolean pictured = Blocks.isPictured(block);
+      if (!pictured && PictureLines.toFigure(block, labels, findings)) {
+        continue;
+      }
+      PictureLines.toPictures(core(block), block, findings);
+      if (pictured
+          ? hasPictureLine(block, labels) && findings.accepts(finding(block))
+          : Blocks.isPictured(block)) {
         split(block, labels);
       }
     }
@@ -140,33 +144,5 @@ final class Figures implements Repair {
   private static boolean leadsToPicture(Element link, Element image) {
     return link.attr("href").equals(image.attr("src"))
         || !PictureText.fileOf(link.attr("href")).isEmpty();
-  }
-
-  /** "Insert fig01.png", "[Illustration: The Hatter]": a line that stands for a picture. */
-  private static void namedPicture(Element block, Findings findings) {
-    String text = Blocks.text(block);
-    String file = PictureText.fileOf(text);
-    boolean marker = file.isEmpty() && PictureText.isMarker(text);
-    if (file.isEmpty() && !marker) {
-      return;
-    }
-    String caption = PictureText.captionOf(text);
-    String src = marker ? PictureText.nameOf(text) : file;
-    String removed = caption.isEmpty() ? text : text.replace(caption, "");
-    Finding finding =
-        Finding.of(Code.FIGURE, Place.of(block), src)
-            .what("“" + Texts.excerpt(text) + "” is a figure.")
-            .why("The line names a picture and says nothing else.")
-            .confidence(0.9)
-            .change(Change.residue(removed))
-            .build();
-    if (findings.accepts(finding)) {
-      Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      figure.appendElement("img").attr("src", src).attr("alt", "");
-      if (!caption.isEmpty()) {
-        figure.appendElement("figcaption").text(caption);
-      }
-      block.replaceWith(figure);
-    }
   }
 }

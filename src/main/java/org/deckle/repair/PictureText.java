@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.book.PictureAddress;
 
 /** Texts that name a picture's file, and say nothing of what it shows. */
 final class PictureText {
 
-  private static final String SUFFIX = "\\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|avif|heic)";
   private static final Pattern FILE =
       Pattern.compile(
-          "[^\\s\\[\\]<>\"]+(?: [^\\s\\[\\]<>\"]+){0,3}" + SUFFIX + "(?:[?#]\\S*|![a-z]+)?",
+          "[^\\s\\[\\]<>\"]+(?: [^\\s\\[\\]<>\"]+){0,3}"
+              + PictureAddress.SUFFIX
+              + "(?:[?#]\\S*|![a-z]+)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINE =
       Pattern.compile(
@@ -20,7 +22,7 @@ final class PictureText {
               + "photo|illustration|insérer|insertar|einfügen|вставить|рисунок|картинка)?"
               + "(?: (?:image|picture|figure|photo|file|illustration|bild|here))*\\s*[:：]?\\s*"
               + "(\\S+?(?: ?\\S+?){0,2}"
-              + SUFFIX
+              + PictureAddress.SUFFIX
               + "(?:[?#]\\S*)?)(?: here| hier| ici| aquí| здесь)?(?: einfügen| einsetzen| invoegen)?\\s*[\\])>}*.]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MARKER =
@@ -44,11 +46,24 @@ final class PictureText {
 
   /** The file that a line stands for, if it is only that ("Insert fig01.png"); else empty. */
   static String fileOf(String line) {
-    if (line.length() > 300 || line.indexOf('.') < 0) {
+    String address = PictureAddress.of(line);
+    if (!address.isEmpty() || line.length() > 300 || line.indexOf('.') < 0) {
+      return address;
+    }
+    Matcher matcher = LINE.matcher(PictureAddress.bare(line));
+    if (!matcher.matches()) {
       return "";
     }
-    Matcher matcher = LINE.matcher(line);
-    return matcher.matches() && matcher.group(1).matches("[^,;]*") ? matcher.group(1) : "";
+    String file = matcher.group(1);
+    return file.matches("[^,;]*") && !file.contains(": ") && !file.contains(" http")
+        ? file
+        : PictureAddress.of(file);
+  }
+
+  /** What stands before the file that a line ends with ("Figure 1: fig01.png"); may be empty. */
+  static String labelOf(String line) {
+    int space = line.lastIndexOf(' ');
+    return space < 0 || fileOf(line.substring(space + 1)).isEmpty() ? "" : line.substring(0, space);
   }
 
   /** Whether a line is the mark of a transcriber for a picture ("[Illustration: The Hatter]"). */

@@ -40,6 +40,25 @@ class TextReaderTest {
   }
 
   @Test
+  void thePicturesAddressOnALineOfItsOwnIsAParagraphOfItsOwn() {
+    Element body =
+        read("Here it is:\nhttp://host/a.png\nhttp://host/b.png\nNobody came.\n\n" + PROSE);
+    assertThat(body.select("p").eachText())
+        .startsWith("Here it is:", "http://host/a.png", "http://host/b.png", "Nobody came.");
+    Element running = read("It stands there at\nhttp://host/a.png\nand is blue.\n\n" + PROSE);
+    assertThat(running.selectFirst("p").text()).contains("at http://host/a.png and is");
+  }
+
+  @Test
+  void thePicturesDataAreOneLine() {
+    String line = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4";
+    String data = "data:image/png;base64," + (line + "\n").repeat(20) + "CYII=";
+    Element body = read(data + "\n\n" + PROSE);
+    assertThat(body.child(0).text()).isEqualTo(data.replace("\n", ""));
+    assertThat(body.child(1).text()).contains("about sixty");
+  }
+
+  @Test
   void linesBehindMarksAreLists() {
     Element body = read("* salt\n* oil and\n  wicks\n* rope\n\n3. go\n4. come\n\n" + PROSE);
     assertThat(body.select("ul > li").eachText()).containsExactly("salt", "oil and wicks", "rope");
