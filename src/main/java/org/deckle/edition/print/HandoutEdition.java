@@ -44,10 +44,11 @@ public final class HandoutEdition implements Edition {
     boolean letter = book.config().handout().paper().equalsIgnoreCase("letter");
     double width = letter ? 612 : 595.28;
     double height = letter ? 792 : 841.89;
-    Measure measure = new Measure(width - 2 * MARGIN, height - 2 * MARGIN, FONT_SIZE, LEADING);
+    TypeArea area = TypeArea.of(height, MARGIN, MARGIN);
+    Measure measure = new Measure(width - 2 * MARGIN, area.height(), FONT_SIZE, LEADING);
     LocalDate built = LocalDate.ofInstant(context.modified(), ZoneOffset.UTC);
     String date = book.metadata().date().orElse(built).toString();
-    String css = css(width, height, date, Labels.of(book.metadata().language()));
+    String css = css(width, height, area, date, Labels.of(book.metadata().language()));
     List<Element> sections = chosen(book);
     new Pages(book, context, findings)
         .write(
@@ -87,7 +88,8 @@ public final class HandoutEdition implements Edition {
     return chosen.isEmpty() ? book.sections() : chosen;
   }
 
-  private static String css(double width, double height, String date, Labels labels) {
+  private static String css(
+      double width, double height, TypeArea area, String date, Labels labels) {
     String pages =
         List.of(labels.get("page-of", "\u0001page\u0001", "\u0001pages\u0001").split("\u0001"))
             .stream()
@@ -95,14 +97,16 @@ public final class HandoutEdition implements Edition {
             .collect(Collectors.joining(" "));
     return String.format(
         Locale.ROOT,
-        "@page{size:%.2fpt %.2fpt;margin:%.2fpt;"
+        "@page{size:%.2fpt %.4fpt;margin:%.4fpt %.2fpt %.4fpt;"
             + "@top-left{content:element(book);vertical-align:middle}"
             + "@top-right{content:%s;font-family:$text;font-size:9pt;vertical-align:middle}"
             + "@bottom-right{content:%s;font-family:$text;font-size:9pt;vertical-align:middle}}"
             + "html{font-size:%.2fpt;line-height:%.2fpt}",
         width,
         height,
+        area.top(),
         MARGIN,
+        area.bottom(),
         quoted(date),
         pages,
         FONT_SIZE,

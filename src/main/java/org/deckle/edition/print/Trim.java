@@ -21,12 +21,9 @@ record Trim(PrintOptions options, boolean rightToLeft) {
     return options.trimWidth() * 0.116;
   }
 
-  private double top() {
-    return options.trimHeight() * 0.105;
-  }
-
-  private double bottom() {
-    return options.trimHeight() * 0.115;
+  private TypeArea area() {
+    double height = options.trimHeight();
+    return TypeArea.of(height, height * 0.105, height * 0.115);
   }
 
   private double leading() {
@@ -35,25 +32,22 @@ record Trim(PrintOptions options, boolean rightToLeft) {
 
   Measure measure() {
     return new Measure(
-        options.trimWidth() - inner() - outer(),
-        options.trimHeight() - top() - bottom(),
-        options.fontSize(),
-        leading());
+        options.trimWidth() - inner() - outer(), area().height(), options.fontSize(), leading());
   }
 
   /** The rules that depend on the options; the stylesheet does the rest. */
   String css() {
     return String.format(
         Locale.ROOT,
-        "@page{size:%1$.2fpt %2$.2fpt;margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
-            + "@page :left{margin:%3$.2fpt %5$.2fpt %4$.2fpt %6$.2fpt}"
-            + "@page :right{margin:%3$.2fpt %6$.2fpt %4$.2fpt %5$.2fpt}"
+        "@page{size:%1$.2fpt %2$.4fpt;margin:%3$.4fpt %6$.2fpt %4$.4fpt %5$.2fpt}"
+            + "@page :left{margin:%3$.4fpt %5$.2fpt %4$.4fpt %6$.2fpt}"
+            + "@page :right{margin:%3$.4fpt %6$.2fpt %4$.4fpt %5$.2fpt}"
             + "html{font-size:%7$.2fpt;line-height:%8$.2fpt}"
             + ".imprint div{height:%9$.2fpt}",
         options.trimWidth(),
         options.trimHeight(),
-        top(),
-        bottom(),
+        area().top(),
+        area().bottom(),
         rightToLeft ? outer() : inner(),
         rightToLeft ? inner() : outer(),
         options.fontSize(),
