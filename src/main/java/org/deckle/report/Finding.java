@@ -127,12 +127,30 @@ public record Finding(
 
     /** Typography does not change what a finding is about: a decision outlives it. */
     private static String folded(String key) {
-      return key.replaceAll("[\\s\\u00A0\\u202F]+", " ")
-          .replaceAll("[‘’‚ʼ`´]", "'")
-          .replaceAll("[“”„«»‹›]|''", "\"")
-          .replaceAll("[‐‑‒–—-]+", "-")
-          .replace("…", "...")
-          .strip();
+      StringBuilder folded = new StringBuilder(key.length());
+      for (int i = 0; i < key.length(); i++) {
+        char c = plain(key.charAt(i));
+        int last = folded.length() - 1;
+        char before = last < 0 ? 0 : folded.charAt(last);
+        if (c == '\'' && before == '\'') {
+          folded.setCharAt(last, '"');
+        } else if (c == '…') {
+          folded.append("...");
+        } else if (c != before || c != ' ' && c != '-') {
+          folded.append(c);
+        }
+      }
+      return folded.toString().strip();
+    }
+
+    private static char plain(char c) {
+      return switch (c) {
+        case '\t', '\n', '\u000B', '\f', '\r', '\u00A0', '\u202F' -> ' ';
+        case '‘', '’', '‚', 'ʼ', '`', '´' -> '\'';
+        case '“', '”', '„', '«', '»', '‹', '›' -> '"';
+        case '‐', '‑', '‒', '–', '—' -> '-';
+        default -> c;
+      };
     }
 
     private static String digest(String key) {
