@@ -2,33 +2,56 @@ package org.deckle.repair;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.deckle.book.Words;
 
 /** Words that mean one thing only: numbers, and what is capitalised within a sentence. */
 final class Names {
 
-  private static final Pattern CHUNK = Pattern.compile("\\S+");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:。！？][\"'”’»)\\]]*$");
+  private static final String SENTENCE_ENDS = ".!?…:。！？";
+  private static final String CLOSING = "\"'”’»)]";
 
   private Names() {}
 
   /** The folded names and numbers of a text. */
   static Set<String> in(String text) {
     Set<String> names = new HashSet<>();
-    Matcher chunks = CHUNK.matcher(text);
-    boolean starts = true;
-    while (chunks.find()) {
-      String chunk = chunks.group();
-      boolean named = !starts && chunk.codePoints().anyMatch(Character::isUpperCase);
-      for (String word : Words.of(chunk)) {
+    boolean opens = true;
+    int length = text.length();
+    for (int at = 0; at < length; ) {
+      int end = at;
+      while (end < length && !isSpace(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        add(text.substring(at, end), opens, names);
+        opens = endsSentence(text, at, end);
+      }
+      at = end + 1;
+    }
+    return names;
+  }
+
+  /** What a run of letters without spaces holds: most hold nothing, which a look at them shows. */
+  private static void add(String run, boolean opens, Set<String> names) {
+    boolean named = !opens && run.codePoints().anyMatch(Character::isUpperCase);
+    if (named || run.chars().anyMatch(c -> c >= 0x80 || c >= '0' && c <= '9')) {
+      for (String word : Words.of(run)) {
         if (named || word.codePoints().anyMatch(Character::isDigit)) {
           names.add(word);
         }
       }
-      starts = SENTENCE_END.matcher(chunk).find();
     }
-    return names;
+  }
+
+  private static boolean endsSentence(String text, int from, int to) {
+    int last = to - 1;
+    while (last > from && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 }

@@ -44,10 +44,11 @@ public final class Differences {
     int meant = 0;
     int all = 0;
     Set<Integer> named = new HashSet<>();
+    Map<Integer, Set<String>> known = new HashMap<>();
     for (Gap gap : gaps) {
       int size = gap.own().size() + gap.theirs().size();
       all += size;
-      if (constant.contains(words(copy, gap)) || areNames(copy, gap)) {
+      if (constant.contains(words(copy, gap)) || areNames(copy, gap, known)) {
         meant += size;
         named.add(gap.block());
       }
@@ -55,9 +56,9 @@ public final class Differences {
     return all > 0 && meant >= MEANT * all && (!throughout || named.size() * 2L > blocks);
   }
 
-  private boolean areNames(Copy copy, Gap gap) {
-    Set<String> here = names.apply(gap.block());
-    Set<String> there = names.apply(gap.other());
+  private boolean areNames(Copy copy, Gap gap, Map<Integer, Set<String>> known) {
+    Set<String> here = known.computeIfAbsent(gap.block(), names::apply);
+    Set<String> there = known.computeIfAbsent(gap.other(), names::apply);
     Tokens tokens = copy.passage().tokens();
     return gap.own().stream()
             .map(tokens::word)
