@@ -22,11 +22,12 @@ import org.jsoup.nodes.Document;
  * Times all repairs, and the check that no word is lost, on books of 1, 10 and 100 chapters (30 kB
  * each with what is pasted) of which half of the text was pasted twice, every other time with edits.
  *
- * <pre>java -cp target/deckle.jar src/bench/RepairTimes.java [CHAPTERS ...]</pre>
+ * <pre>java -Xmx256m -cp target/deckle.jar src/bench/RepairTimes.java [CHAPTERS ...]</pre>
  *
  * Each row: median milliseconds in a warm JVM (by the clock, and of the processor, which is what to
  * compare on a busy machine), and the most memory in use during the repairs above
- * what the book took before them.
+ * what the book took before them. Without a bound on the heap that memory is for the most part garbage
+ * that nobody needed to collect yet.
  */
 public final class RepairTimes {
 
