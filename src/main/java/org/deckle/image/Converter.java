@@ -32,7 +32,7 @@ import org.deckle.book.UnusablePictureException;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "6";
+  private static final String WAY = "7";
 
   /** As what a drawing is drawn to see whether it can be. */
   private static final Shape TRIAL = new Shape(16, 16, false, false, 1);
@@ -40,6 +40,7 @@ public final class Converter implements Renditions {
   private final Path cache;
   private final Limits limits;
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
+  private final FileDigests digests = new FileDigests();
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
   private final Map<Path, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
@@ -130,7 +131,7 @@ public final class Converter implements Renditions {
     }
     Shape shape = Shape.of(probe, target);
     if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
-      return converted(bytes, probe, shape);
+      return converted(file, bytes, probe, shape);
     }
     if (probe.format().orElseThrow() == PictureFormat.PNG && whole.add(file)) {
       requireWhole(file, bytes);
@@ -192,20 +193,24 @@ public final class Converter implements Renditions {
     Shape shape = Shape.filling(probe, target);
     Probe pixels = Probe.good(PictureFormat.PNG, shape.width(), shape.height());
     return kept(
-        svg,
+        Digests.sha256(svg),
         shape,
         () ->
             room.with(pixels, shape, () -> DrawingTime.limited(() -> SvgRaster.draw(svg, shape))));
   }
 
-  private Rendition converted(byte[] bytes, Probe probe, Shape shape) throws IOException {
+  private Rendition converted(Path file, byte[] bytes, Probe probe, Shape shape)
+      throws IOException {
     return kept(
-        bytes, shape, () -> room.with(probe, shape, () -> Raster.convert(bytes, probe, shape)));
+        digests.of(file, bytes),
+        shape,
+        () -> room.with(probe, shape, () -> Raster.convert(bytes, probe, shape)));
   }
 
   /** Two editions that want the same get one conversion: the second waits for it. */
-  private Rendition kept(byte[] bytes, Shape shape, Room.Conversion conversion) throws IOException {
-    String key = Digests.sha256(bytes) + "-" + WAY + "-" + shape.key();
+  private Rendition kept(String digest, Shape shape, Room.Conversion conversion)
+      throws IOException {
+    String key = digest + "-" + WAY + "-" + shape.key();
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
         Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));

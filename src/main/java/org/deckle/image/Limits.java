@@ -5,11 +5,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.UnusablePictureException;
 
 /** Judges pictures by how large they may be. */
 record Limits(PictureLimits most) {
+
+  /** Kinds whose data tell what is lost, and cost little to read. */
+  private static final Map<PictureFormat, Predicate<byte[]>> TO_THE_END =
+      Map.of(PictureFormat.JPEG, JpegBody::isWhole, PictureFormat.GIF, GifBody::isWhole);
 
   private static final double MILLION = 1e6;
   private static final int DIGITS = 4;
@@ -53,19 +59,17 @@ record Limits(PictureLimits most) {
   /** The same, read to the end of its pixels where that shows what is lost. */
   Probe whole(byte[] bytes) {
     Probe probe = judged(bytes);
-    if (!probe.isUsable() || isWhole(bytes, probe.format().orElseThrow())) {
+    Predicate<byte[]> look = probe.format().map(TO_THE_END::get).orElse(null);
+    if (!probe.isUsable() || look == null || look.test(bytes)) {
       return probe;
     }
     String kind = probe.format().orElseThrow().title();
     return Probe.bad("is damaged: a part of its " + kind + " data is lost or altered");
   }
 
-  private static boolean isWhole(byte[] bytes, PictureFormat format) {
-    return switch (format) {
-      case JPEG -> JpegBody.isWhole(bytes);
-      case GIF -> GifBody.isWhole(bytes);
-      default -> true;
-    };
+  /** Whether {@link #whole} sees more than {@link #judged}. */
+  static boolean readsToTheEnd(Probe probe) {
+    return probe.isUsable() && probe.format().filter(TO_THE_END::containsKey).isPresent();
   }
 
   private static String tooLarge(long is, String unit, long most, String key) {

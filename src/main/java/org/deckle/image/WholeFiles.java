@@ -20,9 +20,6 @@ final class WholeFiles {
   /** Part of the list's name: another way of looking needs another number. */
   private static final String NAME = "whole-2.txt";
 
-  /** Kinds that {@link Limits#whole} reads to the end of their pixels. */
-  private static final Set<PictureFormat> READ = Set.of(PictureFormat.JPEG, PictureFormat.GIF);
-
   private static final Logger LOG = Logger.getLogger(WholeFiles.class.getName());
 
   private final Path list;
@@ -42,10 +39,10 @@ final class WholeFiles {
   Probe judged(Path file, Limits limits) {
     try {
       Probe probe = limits.judged(file);
-      if (probe.format().filter(READ::contains).isEmpty()) {
+      if (!Limits.readsToTheEnd(probe)) {
         return probe;
       }
-      String mark = mark(file);
+      String mark = FileDigests.mark(file);
       if (isKnown(mark)) {
         return probe;
       }
@@ -57,10 +54,6 @@ final class WholeFiles {
     } catch (IOException e) {
       return Probe.bad("cannot be read (" + e.getMessage() + ")");
     }
-  }
-
-  private static String mark(Path file) throws IOException {
-    return Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + file;
   }
 
   private synchronized boolean isKnown(String mark) throws IOException {

@@ -18,10 +18,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -245,6 +247,19 @@ class ConverterTest {
       Files.delete(kept.findFirst().orElseThrow());
     }
     assertThat(convert(bmp, Purpose.PRINT).bytes()).isEqualTo(first);
+  }
+
+  @Test
+  void aFileThatChangedMeanwhileIsConvertedAnew() throws IOException {
+    Path bmp = book.resolve("images/a.bmp");
+    TestPictures.write(book, "images/a.bmp", TestPictures.bytes("bmp", 60, 40, 1));
+    Picture picture =
+        new Picture("a", Picture.State.FOUND, Optional.of(bmp), "image/bmp", 60, 40, "", List.of());
+    Converter converter = new Converter(book.resolve("cache"), PictureLimits.DEFAULT);
+    byte[] first = converter.of(picture, Target.of(Purpose.SCREEN)).bytes();
+    Files.write(bmp, TestPictures.bytes("bmp", 60, 40, 2));
+    Files.setLastModifiedTime(bmp, FileTime.fromMillis(1));
+    assertThat(converter.of(picture, Target.of(Purpose.SCREEN)).bytes()).isNotEqualTo(first);
   }
 
   @Test
