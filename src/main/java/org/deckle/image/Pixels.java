@@ -1,6 +1,12 @@
 package org.deckle.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.WritableRaster;
 
 /**
  * Pixels in sRGB, eight bits a channel.
@@ -66,10 +72,10 @@ record Pixels(int width, int height, int[] argb, boolean isOpaque, boolean grey)
   }
 
   BufferedImage image() {
-    int type =
-        grey
-            ? BufferedImage.TYPE_BYTE_GRAY
-            : isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    if (isOpaque && !grey) {
+      return opaque();
+    }
+    int type = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_ARGB;
     BufferedImage image = new BufferedImage(width, height, type);
     if (grey) {
       int[] row = new int[width];
@@ -83,5 +89,24 @@ record Pixels(int width, int height, int[] argb, boolean isOpaque, boolean grey)
       image.getRaster().setDataElements(0, 0, width, height, argb);
     }
     return image;
+  }
+
+  /** Samples in the order in which encoders want them: others they fetch one by one. */
+  private BufferedImage opaque() {
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            ColorModel.OPAQUE,
+            DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(width, height);
+    byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+    for (int i = 0; i < argb.length; i++) {
+      samples[3 * i] = (byte) (argb[i] >> 16);
+      samples[3 * i + 1] = (byte) (argb[i] >> 8);
+      samples[3 * i + 2] = (byte) argb[i];
+    }
+    return new BufferedImage(model, raster, false, null);
   }
 }
