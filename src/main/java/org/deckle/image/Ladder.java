@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.Picture;
@@ -34,7 +35,7 @@ final class Ladder {
     this.ref = ref;
     this.folder = folder;
     this.index = shelf.beside(folder);
-    this.spellings = Spellings.of(ref);
+    this.spellings = links.spellings(ref);
   }
 
   Picture climb() {
@@ -49,6 +50,7 @@ final class Ladder {
         .or(
             () ->
                 rung("it is written a little differently", p -> index.withSlug(Names.baseStem(p))))
+        .or(() -> rung("its words are parted in another way", this::joined))
         .or(() -> rung("its umlauts are written out", p -> index.spelled(Names.baseStem(p))))
         .or(this::similar)
         .orElseGet(this::missing);
@@ -107,17 +109,24 @@ final class Ladder {
   }
 
   /**
-   * Whether a file of the right name may be another picture: in the folder of another chapter, or
-   * one that another link comes nearer to, in folder, spelling and extension.
+   * Whether a file of the right name may be another picture: in a folder that has its own, or one
+   * that another link comes nearer to, in folder, spelling and extension.
    */
   private boolean isAnother(String rival, String wanted) {
     Nearness near = Nearness.of(wanted, rival).orElseGet(() -> Nearness.ofMistyped(wanted, rival));
-    String named = Nearness.folder(wanted);
-    boolean sibling =
-        near.elsewhere()
-            && !named.matches("\\D*")
-            && PictureIndex.shape(named).equals(PictureIndex.shape(Nearness.folder(rival)));
-    return sibling || links.claims(rival, spellings, near);
+    return near.elsewhere() && partsPictures(Nearness.folder(wanted), Nearness.folder(rival))
+        || links.claims(rival, spellings, near);
+  }
+
+  /** Folders of two chapters, and those in which files of one name are different pictures. */
+  private boolean partsPictures(String named, String there) {
+    boolean chapters =
+        !named.matches("\\D*") && PictureIndex.shape(named).equals(PictureIndex.shape(there));
+    return chapters || shelf.keepApart(index, named, there);
+  }
+
+  private List<String> joined(String path) {
+    return index.joined(Names.baseStem(path));
   }
 
   private static String unsized(String path) {
@@ -126,11 +135,12 @@ final class Ladder {
 
   /** Those that share most of the folders that the link names; all when none shares any. */
   static List<String> nearest(List<String> rivals, String wanted) {
-    String path = Names.stem(wanted);
-    int most = rivals.stream().mapToInt(r -> Names.sharedTail(Names.stem(r), path)).max().orElse(0);
-    return most < 2
+    String folder = Names.folder(wanted);
+    ToIntFunction<String> shared = r -> Names.sharedTail(Names.folder(r), folder);
+    int most = rivals.stream().mapToInt(shared).max().orElse(0);
+    return folder.isEmpty() || most == 0
         ? rivals
-        : rivals.stream().filter(r -> Names.sharedTail(Names.stem(r), path) == most).toList();
+        : rivals.stream().filter(r -> shared.applyAsInt(r) == most).toList();
   }
 
   /** The picture itself; else its largest copy, when all copies have one form. */
@@ -205,21 +215,30 @@ final class Ladder {
             .noneMatch(p -> isWord.test(p) && !Typos.parts(there).contains(p));
   }
 
-  /** A digit is mistyped, or zeros are missing: only the author knows which it was. */
+  /**
+   * A digit is mistyped, zeros are missing, figure 13 may be figure 1-3, and (1) may be a copy or a
+   * number: only the author knows which it was.
+   */
   private Optional<Picture> doubtful(Set<String> wanted) {
     Stream<String> mistyped =
         wanted.stream()
             .flatMap(
                 w -> index.slugsAsLongAs(w).stream().filter(slug -> Typos.digitMistyped(w, slug)));
     Stream<String> padded = wanted.stream().flatMap(w -> index.withPadded(w).stream());
+    Stream<String> joined = wanted.stream().flatMap(w -> index.withLetters(w).stream());
     List<String> rivals =
-        Stream.concat(index.withSlugs(mistyped.distinct().toList()).stream(), padded)
+        Stream.of(index.withSlugs(mistyped.distinct().toList()).stream(), padded, joined, copies())
+            .flatMap(paths -> paths)
             .distinct()
             .filter(this::isUsable)
             .toList();
     return rivals.isEmpty()
         ? Optional.empty()
         : Optional.of(Outcomes.ambiguous(ref, rivals, problem()));
+  }
+
+  private Stream<String> copies() {
+    return spellings.stream().flatMap(s -> index.copies(Names.baseStem(s.path())).stream());
   }
 
   private Picture missing() {

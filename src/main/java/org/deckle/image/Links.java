@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Words;
@@ -24,12 +25,15 @@ final class Links {
   private final Map<String, Set<String>> remoteByName;
   private final Claims broken;
   private final Set<String> words;
+  private final Map<String, List<Spellings.Spelling>> spellings;
 
   private Links(
+      Map<String, List<Spellings.Spelling>> spellings,
       Set<String> claimed,
       Claims broken,
       Map<String, Set<String>> remoteByName,
       Set<String> words) {
+    this.spellings = spellings;
     this.claimed = claimed;
     this.broken = broken;
     this.remoteByName = remoteByName;
@@ -37,6 +41,7 @@ final class Links {
   }
 
   static Links of(Element body, Shelf shelf) {
+    Map<String, List<Spellings.Spelling>> spelled = new ConcurrentHashMap<>();
     Set<String> claimed = new HashSet<>();
     Map<String, Set<String>> remote = new TreeMap<>();
     Claims claims = new Claims();
@@ -49,7 +54,7 @@ final class Links {
           remote.computeIfAbsent(Names.fold(n), k -> new TreeSet<>()).add(name.key());
         }
       } else if (!DataUri.is(ref)) {
-        List<Spellings.Spelling> spellings = Spellings.of(ref);
+        List<Spellings.Spelling> spellings = spelled.computeIfAbsent(ref, Spellings::of);
         List<String> files = exact(spellings, folder(Place.of(img)), shelf);
         claimed.addAll(files);
         if (files.isEmpty()) {
@@ -59,7 +64,7 @@ final class Links {
       }
     }
     // Where all links are right nothing is asked of the words.
-    return new Links(claimed, claims, remote, broken ? words(body) : Set.of());
+    return new Links(spelled, claimed, claims, remote, broken ? words(body) : Set.of());
   }
 
   private static Set<String> words(Element body) {
@@ -96,6 +101,11 @@ final class Links {
   static String folder(Place from) {
     int slash = from.file().lastIndexOf('/');
     return slash < 0 ? "" : from.file().substring(0, slash);
+  }
+
+  /** All spellings of a local link; see {@link Spellings}. */
+  List<Spellings.Spelling> spellings(String ref) {
+    return spellings.computeIfAbsent(ref, Spellings::of);
   }
 
   /** Whether some link leads to this file by its right name. */

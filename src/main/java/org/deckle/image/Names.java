@@ -33,6 +33,10 @@ final class Names {
   private static final Pattern SIZE_BEHIND =
       Pattern.compile("(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x)$");
 
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(?iU)(?<=.)(?: ?\\(\\d{1,2}\\)|(?: ?[-–_] ?| )(?:copy|kopie|copie|copia|kopia|копия)(?: ?\\d| \\(\\d\\))?)$");
+
   private Names() {}
 
   /** The last segment of a path with {@code /}. */
@@ -53,10 +57,23 @@ final class Names {
     return SIZE_BEHIND.matcher(SIZE_BEFORE.matcher(stem).replaceFirst("")).replaceFirst("");
   }
 
-  /** A name without its extension; only what looks like a picture's extension counts as one. */
+  /**
+   * A name without its extension; only what looks like a picture's extension counts as one. What
+   * converts pictures may add a second one ({@code port.jpg.webp}).
+   */
   static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 && PictureFormat.isExtension(extension(name)) ? name.substring(0, dot) : name;
+    String stem = name;
+    int dot = stem.lastIndexOf('.');
+    while (dot > 0 && PictureFormat.isExtension(extension(stem))) {
+      stem = stem.substring(0, dot);
+      dot = stem.lastIndexOf('.');
+    }
+    return stem;
+  }
+
+  /** A stem without the mark of a second copy that systems and browsers add; the same without. */
+  static String uncopied(String stem) {
+    return COPY.matcher(stem).replaceFirst("");
   }
 
   /** The last segment of a path, without its extension. */

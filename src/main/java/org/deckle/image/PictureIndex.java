@@ -37,11 +37,14 @@ final class PictureIndex {
 
   private final Map<String, List<String>> byPath = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
+  private final Map<String, Set<String>> namesByFolder = new HashMap<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final Map<String, List<String>> bySlug = new HashMap<>();
   private final Map<String, List<String>> bySpelling = new HashMap<>();
   private final Map<String, List<String>> byUnsized = new HashMap<>();
   private final Map<String, List<String>> byUnpadded = new HashMap<>();
+  private final Map<String, List<String>> byUncopied = new HashMap<>();
+  private final Map<String, List<String>> byLetters = new HashMap<>();
   private final Map<String, Set<String>> slugsByShape = new HashMap<>();
   private final Map<String, Set<String>> slugsByPart = new HashMap<>();
   private final Map<String, Set<String>> slugsByNumbers = new HashMap<>();
@@ -64,12 +67,15 @@ final class PictureIndex {
       String name = Names.fold(Names.base(path));
       put(byPath, Names.fold(path), path);
       put(byName, name, path);
+      namesByFolder.computeIfAbsent(Nearness.folder(path), f -> new HashSet<>()).add(name);
       put(byStem, Names.stem(name), path);
       put(byUnsized, Names.unsized(Names.stem(name)), path);
       String slug = Names.slug(Names.stem(name));
       put(bySlug, slug, path);
       put(bySpelling, Names.spelledOut(Names.stem(name)), path);
       put(byUnpadded, Typos.unpadded(slug), path);
+      put(byUncopied, Names.uncopied(Names.stem(name)), path);
+      put(byLetters, Names.letters(slug), path);
       slugsByShape.computeIfAbsent(shape(slug), s -> new HashSet<>()).add(slug);
       slugsByNumbers.computeIfAbsent(Typos.numbers(slug), n -> new HashSet<>()).add(slug);
       slugsByLength.computeIfAbsent(slug.length(), n -> new HashSet<>()).add(slug);
@@ -111,6 +117,11 @@ final class PictureIndex {
     return byName.getOrDefault(Names.fold(name), List.of());
   }
 
+  /** The names of the files in all folders of a name, without case. */
+  Set<String> namesIn(String folder) {
+    return namesByFolder.getOrDefault(Names.fold(folder), Set.of());
+  }
+
   /** Files with a stem and any extension, in any folder. */
   List<String> withStem(String stem) {
     return byStem.getOrDefault(Names.fold(stem), List.of());
@@ -149,6 +160,31 @@ final class PictureIndex {
   List<String> withSlug(String stem) {
     String slug = Names.slug(stem);
     return slug.isEmpty() ? List.of() : bySlug.getOrDefault(slug, List.of());
+  }
+
+  /** What a stem is a copy of, and what are copies of it; of so many files none is a copy. */
+  List<String> copies(String stem) {
+    String wanted = Names.fold(stem);
+    String original = Names.uncopied(wanted);
+    List<String> copies =
+        wanted.equals(original) ? byUncopied.getOrDefault(original, List.of()) : withStem(original);
+    return copies.size() < SERIES ? copies : List.of();
+  }
+
+  /** Files whose stem has the same letters and digits, however they are parted. */
+  List<String> withLetters(String stem) {
+    String letters = Names.letters(stem);
+    return letters.isEmpty() ? List.of() : byLetters.getOrDefault(letters, List.of());
+  }
+
+  /** The same where it says a word, and its numbers are the same ones. */
+  List<String> joined(String stem) {
+    String slug = Names.slug(stem);
+    return Typos.saysWord(slug)
+        ? withLetters(slug).stream()
+            .filter(p -> Typos.numbers(Names.slug(Names.baseStem(p))).equals(Typos.numbers(slug)))
+            .toList()
+        : List.of();
   }
 
   /** Files whose stem is the same with umlauts written out. */

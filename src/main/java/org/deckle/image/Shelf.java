@@ -25,6 +25,7 @@ final class Shelf {
   private final WholeFiles whole;
   private final Map<String, PictureIndex> indexes = new ConcurrentHashMap<>();
   private final Map<String, Probe> probes = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> apart = new ConcurrentHashMap<>();
 
   Shelf(Path book, Path cache, Limits limits) throws IOException {
     this.book = book.toRealPath();
@@ -89,6 +90,17 @@ final class Shelf {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether files of one name in two folders are different pictures, by the folders' names. */
+  boolean keepApart(PictureIndex index, String folder, String other) {
+    return apart.computeIfAbsent(
+        folder + "/" + other,
+        k ->
+            index.namesIn(folder).stream()
+                .filter(index.namesIn(other)::contains)
+                .map(name -> index.named(name).stream().filter(p -> probe(p).isUsable()).toList())
+                .anyMatch(files -> distinct(files).size() > 1));
   }
 
   /** One path for each different content, in the given order. */

@@ -87,6 +87,11 @@ final class Typos {
     return NO_DIGITS.matcher(name).replaceAll(" ").strip();
   }
 
+  /** Whether a name has more letters than one that is but a mark of a series: {@code fig-12}. */
+  static boolean saysWord(String name) {
+    return name.codePoints().filter(Character::isLetter).count() > SHORT_WORDS;
+  }
+
   /** A name without the zeros before its numbers. */
   static String unpadded(String name) {
     return PADDING.matcher(name).replaceAll("");

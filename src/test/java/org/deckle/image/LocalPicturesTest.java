@@ -109,6 +109,71 @@ class LocalPicturesTest {
   }
 
   @Test
+  void wordsMayBePartedInAnotherWay() throws IOException {
+    put("images/Sea--view--of--the--port--12.png");
+    put("images/fig1-3.png");
+    assertLeadsTo(
+        "SeaViewOfThePort12.png", "images/Sea--view--of--the--port--12.png", State.REPAIRED);
+    assertThat(resolve("SeaViewOfThePort1-2.png").state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve("images/fig13.png").candidates()).containsExactly("images/fig1-3.png");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sea.png, sea.jpg.png",
+    "sea.jpg.png, sea.jpg",
+    "sea.png.webp, sea.png",
+    "sea.webp, sea.png.webp"
+  })
+  void aSecondExtensionIsNoPartOfTheName(String ref, String file) throws IOException {
+    put("images/" + file);
+    put("images/other.1.png");
+    assertLeadsTo("images/" + ref, "images/" + file, State.REPAIRED);
+    assertThat(resolve("images/other.2.png").isThere()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sea (1).png, sea.png",
+    "sea.png, sea(2).png",
+    "sea.png, sea - Copy.png",
+    "sea Kopie 2.png, sea.png"
+  })
+  void aSecondCopyMayBeMeant(String ref, String file) throws IOException {
+    put("images/" + file);
+    assertThat(resolve("images/" + ref).candidates()).containsExactly("images/" + file);
+  }
+
+  @Test
+  void whereFoldersHoldOtherPicturesOfOneNameTheFolderCounts() throws IOException {
+    put("images/sea.png");
+    put("images/port/lamp.png");
+    assertLeadsTo("images/port/sea.png", "images/sea.png", State.REPAIRED);
+    put("images/lamp.png");
+    assertThat(resolve("images/port/sea.png").state()).isEqualTo(State.AMBIGUOUS);
+    assertLeadsTo("images/elsewhere/sea.png", "images/sea.png", State.REPAIRED);
+  }
+
+  @Test
+  void numbersInBracketsAreNoCopies() throws IOException {
+    for (int i = 1; i < 6; i++) {
+      put("images/sea (" + i + ").png");
+    }
+    assertThat(resolve("images/sea.png").candidates()).isEmpty();
+    assertThat(resolve("images/sea (9).png").state()).isEqualTo(State.MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"images/a/hafen-blick.png", "images/a/Häfen Blick-300x200.png"})
+  void theFolderOfTheLinkDecidesBetweenFilesOfOneName(String ref) throws IOException {
+    put("images/a/Häfen Blick.png");
+    put("images/a/deep/er/Häfen Blick.png");
+    put("images/b/Häfen Blick.png");
+    assertLeadsTo(ref, "images/a/Häfen Blick.png", State.REPAIRED);
+    assertThat(resolve("images/c/hafen-blick.png").state()).isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
   void decomposedAndWindowsLettersAreTheSameLetters() throws IOException {
     put("images/größe.png");
     String decomposed = Normalizer.normalize("images/größe.png", Normalizer.Form.NFD);
