@@ -36,6 +36,9 @@ final class Duplicates implements Repair {
   /** A third copy may only show when the second has gone; more rounds than this find nothing. */
   private static final int ROUNDS = 6;
 
+  /** A heading is seldom longer, also in scripts of which each sign is a word. */
+  private static final int TITLE_WORDS = 15;
+
   /** Verse has shorter lines on average. */
   private static final int VERSE_LINE = 60;
 
@@ -100,7 +103,17 @@ final class Duplicates implements Repair {
     if (block.is(QUOTED) || isVerse(block)) {
       return Kind.QUOTED;
     }
-    return block.is(PROSE) ? Kind.PROSE : Kind.SHOWN;
+    if (!block.is(PROSE)) {
+      return Kind.SHOWN;
+    }
+    return isTitle(block, words) ? Kind.TITLE : Kind.PROSE;
+  }
+
+  private static boolean isTitle(Element block, List<String> words) {
+    String text = block.text();
+    return words.size() <= TITLE_WORDS
+        && block.normalName().equals("p")
+        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
   }
 
   /** Short lines that the author broke. */

@@ -112,6 +112,34 @@ class DuplicatesTest {
     assertThat(repaired(joined(List.of(a, a, other, a))).children()).hasSize(10);
   }
 
+  /** It stands three times and is no longer than a notice, but nobody sets one twice in a row. */
+  @Property(tries = 20)
+  void aFewLinesTwiceInARowGoEvenWhereTheyStandOnceMore(
+      @ForAll long seed, @ForAll boolean plain, @ForAll boolean edited) {
+    Random random = new Random(seed);
+    String title = words(random, 3);
+    String first = words(random, 26) + ".</p>";
+    String copy = edited ? first.replaceFirst("^\\S+", word(random)) : first;
+    String second = "<p>" + words(random, 26) + ".</p>";
+    String heading = plain ? "<p>" + title + "</p>" : "<h3>" + title + "</h3>";
+    List<String> a = List.of(heading, "<p>" + first, second);
+    List<String> b = List.of(heading, "<p>" + copy, second);
+    findings = new Findings();
+    List<String> blocks = joined(List.of(a, b, section(random, 6), a));
+    assertThat(repaired(blocks).children()).hasSize(10);
+  }
+
+  @Test
+  void aPrayerSaidThriceInARowStays() {
+    Random random = new Random(7);
+    List<String> prayers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      prayers.add("<p>" + words(random, 18) + ".</p>");
+    }
+    List<String> blocks = joined(List.of(section(random, 3), prayers, prayers, prayers));
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
   @Test
   void aSentenceAfterAnotherOfWhichItIsTheEndStays() {
     Random random = new Random(2);

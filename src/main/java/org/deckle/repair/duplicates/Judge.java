@@ -92,8 +92,7 @@ public final class Judge {
 
   /** Whether it is too much for a notice, a formula or a form of words. */
   private static boolean isMuch(Count count) {
-    return count.blocks >= OFTEN_BLOCKS
-        && count.prose >= (count.headings > 0 ? OFTEN_HEADED : OFTEN);
+    return count.blocks >= OFTEN_BLOCKS && count.prose >= (count.isHeaded() ? OFTEN_HEADED : OFTEN);
   }
 
   private static boolean isEnough(Count count) {
@@ -125,7 +124,7 @@ public final class Judge {
 
   /** Nobody sets the same notice under the same heading twice without a word between. */
   private boolean isSectionTwiceInARow(Count count, Copy copy) {
-    return isExact(copy) && areSideBySide(copy) && count.headings > 0 && count.prose >= HEADED;
+    return copy.similarity() >= NEAR && areSideBySide(copy) && count.isHeaded() && isEnough(count);
   }
 
   private boolean areSideBySide(Copy copy) {
@@ -152,13 +151,14 @@ public final class Judge {
 
   private Count count(Copy copy) {
     Count count = new Count();
+    count.titled = kinds.get(copy.first()) == Kind.TITLE;
     for (int block = copy.first(); block <= copy.last(); block++) {
       if (copy.isCopied(block) && kinds.get(block) != Kind.WORDLESS) {
         double matched = copy.passage().matched(copy.second(), block);
         count.blocks++;
         if (kinds.get(block) == Kind.HEADING) {
           count.headings++;
-        } else if (kinds.get(block) == Kind.PROSE) {
+        } else if (kinds.get(block) == Kind.PROSE || kinds.get(block) == Kind.TITLE) {
           count.lines += matched;
           if (copy.weight(block) >= PARAGRAPH) {
             count.paragraphs++;
@@ -176,5 +176,10 @@ public final class Judge {
     private int paragraphs;
     private double prose;
     private double lines;
+    private boolean titled;
+
+    boolean isHeaded() {
+      return headings > 0 || titled;
+    }
   }
 }

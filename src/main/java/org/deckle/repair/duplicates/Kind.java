@@ -6,6 +6,8 @@ public enum Kind {
   HEADING,
   /** Running text: paragraphs and lists. Nobody writes the same twice. */
   PROSE,
+  /** A short line that ends like no sentence: perhaps a heading that lost its mark. */
+  TITLE,
   /** Quotation, verse: what comes again on purpose, above all where a section begins or ends. */
   QUOTED,
   /** Code, table, note: what is shown again on purpose. */
