@@ -76,7 +76,7 @@ final class DuplicateFindings {
         + " % stand in the other copy in the same order. "
         + (copy.second()
             ? "The first copy stays: the second has nothing more to show."
-            : "The second copy stays: it has more pictures, headings or text.");
+            : "The second copy stays: it has more pictures, headings or text, or fewer slips.");
   }
 
   private static int keptFirst(Copy copy) {

@@ -13,6 +13,7 @@ import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.repair.duplicates.Copy;
 import org.deckle.repair.duplicates.Differences;
+import org.deckle.repair.duplicates.Fluency;
 import org.deckle.repair.duplicates.Judge;
 import org.deckle.repair.duplicates.Kind;
 import org.deckle.repair.duplicates.Passage;
@@ -80,10 +81,11 @@ final class Duplicates implements Repair {
         new Judge(kinds, repetition, new Differences(block -> Names.in(blocks.get(block).text())));
     DuplicateRemoval removal = new DuplicateRemoval(manuscript, blocks, seen, findings);
     DuplicatePictures shown = new DuplicatePictures(blocks, manuscript.pictures());
+    Fluency fluency = new Fluency(tokens);
     for (Passage passage : Passage.of(tokens)) {
       Copy second = judge.copy(passage, true);
       Copy first = judge.copy(passage, false);
-      Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures());
+      Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures(), fluency);
       if (judge.isPasted(poorer) && (judge.isExact(poorer) || !shown.differ(first, second))) {
         removal.remove(poorer);
       } else {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.repair.duplicates.Copy;
+import org.deckle.repair.duplicates.Fluency;
 import org.deckle.repair.duplicates.Passage;
 import org.deckle.repair.duplicates.Tokens;
 import org.jsoup.nodes.Element;
@@ -24,27 +25,35 @@ record Richness(int live, int pictures, int headings, double own, int markup) {
 
   private static final double MUCH = 20;
 
-  /** The copy that has less to show; the second when both have the same. */
-  static Copy poorer(Copy first, Copy second, List<Element> blocks, Pictures pictures) {
+  /**
+   * The copy that has less to show, or, where both have the same, that reads worse; the second when
+   * there is nothing between them.
+   */
+  static Copy poorer(
+      Copy first, Copy second, List<Element> blocks, Pictures pictures, Fluency fluency) {
     Richness a = of(first, blocks, pictures);
     Richness b = of(second, blocks, pictures);
-    return b.isMoreThan(a) ? first : second;
+    int order = a.compareShown(b);
+    if (order == 0) {
+      order = fluency.compare(first);
+    }
+    if (order == 0 && b.markup > 2 * a.markup + 2) {
+      order = -1;
+    }
+    return order < 0 ? first : second;
   }
 
-  private boolean isMoreThan(Richness other) {
+  private int compareShown(Richness other) {
     if (live != other.live) {
-      return live > other.live;
+      return live - other.live;
     }
     if (pictures != other.pictures) {
-      return pictures > other.pictures;
+      return pictures - other.pictures;
     }
     if (headings != other.headings) {
-      return headings > other.headings;
+      return headings - other.headings;
     }
-    if (Math.abs(own - other.own) >= MUCH) {
-      return own > other.own;
-    }
-    return markup > 2 * other.markup + 2;
+    return Math.abs(own - other.own) >= MUCH ? Double.compare(own, other.own) : 0;
   }
 
   private static Richness of(Copy copy, List<Element> blocks, Pictures pictures) {

@@ -145,4 +145,43 @@ class DuplicateUnionTest {
     repaired(joined(List.of(a, b)));
     assertThat(findings.of(Code.VARIANT)).hasSize(1);
   }
+
+  /** A book uses its turns of phrase again and again; a slip tears them. */
+  @Property(tries = 20)
+  void theCopyWithFewerSlipsStaysWhereverItStands(@ForAll long seed, @ForAll boolean first) {
+    Random random = new Random(seed);
+    List<String> turns = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      turns.add(words(random, 4));
+    }
+    List<String> good = prose(turns, 6, random);
+    List<String> slips = new ArrayList<>(List.of(good.get(0)));
+    for (String block : good.subList(1, good.size())) {
+      StringBuilder text = new StringBuilder();
+      for (String word : Jsoup.parse(block).text().split(" ")) {
+        int what = random.nextInt(20);
+        text.append(what == 0 ? "" : what == 1 ? words(random, 1) + " " : word + " ");
+      }
+      slips.add("<p>" + text.toString().strip() + ".</p>");
+    }
+    List<String> other = prose(turns, 12, random);
+    findings = new Findings();
+    Element body =
+        repaired(joined(first ? List.of(slips, other, good) : List.of(good, other, slips)));
+    assertThat(body.children().eachText())
+        .containsAll(manuscript(good).body().children().eachText())
+        .hasSize(good.size() + other.size());
+  }
+
+  private static List<String> prose(List<String> turns, int paragraphs, Random random) {
+    List<String> blocks = new ArrayList<>(List.of("<h2>" + words(random, 3) + "</h2>"));
+    for (int i = 0; i < paragraphs; i++) {
+      List<String> text = new ArrayList<>();
+      for (int j = 0; j < 15; j++) {
+        text.add(turns.get(random.nextInt(turns.size())));
+      }
+      blocks.add("<p>" + String.join(" ", text) + ".</p>");
+    }
+    return blocks;
+  }
 }

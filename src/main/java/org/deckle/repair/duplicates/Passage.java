@@ -95,6 +95,12 @@ public final class Passage {
     return second ? alignment.inA(token) : alignment.inB(token);
   }
 
+  /** Like {@link #counterpart}; -1 also for a token outside the passage. */
+  int standsFor(boolean second, int token) {
+    int start = tokens.start(first(second));
+    return token < start || token >= tokens.end(last(second)) ? -1 : counterpart(second, token);
+  }
+
   /** The words of both. */
   public Tokens tokens() {
     return tokens;
