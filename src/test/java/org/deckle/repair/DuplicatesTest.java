@@ -414,6 +414,24 @@ class DuplicatesTest {
     }
   }
 
+  /** The same steps under another heading, and some that only one of the two has. */
+  @Property(tries = 20)
+  void sectionsThatHaveStepsOfTheirOwnUnderAHeadingOfTheirOwnStay(
+      @ForAll long seed, @ForAll boolean first) {
+    Random random = new Random(seed);
+    List<String> one = new ArrayList<>(List.of("<h2>" + words(random, 4) + "</h2>"));
+    List<String> two = new ArrayList<>(List.of("<h2>" + words(random, 4) + "</h2>"));
+    for (int i = 0; i < 3; i++) {
+      String shared = "<p>" + words(random, 40) + ". ";
+      one.add(shared + words(random, 12) + ".</p>");
+      two.add(shared + "</p>");
+    }
+    List<String> other = section(random, 3);
+    List<String> blocks = joined(first ? List.of(one, other, two) : List.of(two, other, one));
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
   /** The same said of other things, which pictures show: "Example of the mode Lighten". */
   @Property(tries = 20)
   void parallelSectionsWithOtherPicturesStay(@ForAll long seed) {
@@ -494,6 +512,50 @@ class DuplicatesTest {
             joined(
                 List.of(section, section(random, 2), notice, section(random, 4), notice, section)));
     assertThat(body.children()).hasSize(section.size() + 2 * notice.size() + 8);
+  }
+
+  /** Three syllables are a word of Korean: 150 of them are a notice, as 50 words are. */
+  @Test
+  void whatIsShortInHangulStays() {
+    Random random = new Random(3);
+    List<String> notice =
+        List.of("<h3>" + hangul(random, 6) + "</h3>", "<p>" + hangul(random, 130) + "</p>");
+    List<String> blocks = joined(List.of(notice, section(random, 4), notice));
+    assertThat(repaired(blocks).children()).hasSize(blocks.size());
+  }
+
+  /** Words of fifteen letters say as much as two or three of English. */
+  @Test
+  void whatIsLongInLongWordsGoes() {
+    Random random = new Random(3);
+    List<String> section = new ArrayList<>(List.of("<h3>" + longWords(random, 2) + "</h3>"));
+    for (int i = 0; i < 2; i++) {
+      section.add("<p>" + longWords(random, 15) + ".</p>");
+    }
+    List<String> other = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      other.add("<p>" + longWords(random, 50) + ".</p>");
+    }
+    assertThat(repaired(joined(List.of(section, other, section))).children()).hasSize(8);
+  }
+
+  private static String hangul(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append((char) (0xAC00 + random.nextInt(2000))).append(i % 3 == 2 ? " " : "");
+    }
+    return text.toString().strip();
+  }
+
+  private static String longWords(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(i == 0 ? "" : " ");
+      for (int j = 0; j < 15; j++) {
+        text.append((char) ('a' + random.nextInt(26)));
+      }
+    }
+    return text.toString();
   }
 
   private static String letters(Random random, int count) {

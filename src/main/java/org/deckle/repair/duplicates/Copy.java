@@ -15,6 +15,9 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   /** From this share of common words on, a block is a copy of another. */
   static final double SAME = 0.5;
 
+  /** A shorter run of words of its own may be an edit. */
+  private static final double LONG_RUN = 8;
+
   /** A block that stands oftener, and oftener than those around it, is a refrain or a notice. */
   private static final int FEW = 3;
 
@@ -178,6 +181,25 @@ public record Copy(Passage passage, boolean second, int first, int last) {
       traced += weight(block) * copied;
     }
     return all == 0 ? 0 : traced / all;
+  }
+
+  /** How much of its words, 0 to 1, is in long runs that the other copy has nothing for. */
+  double alone() {
+    Tokens tokens = passage.tokens();
+    double all = 0;
+    double alone = 0;
+    for (int block = first; block <= last; block++) {
+      all += weight(block);
+      int from = tokens.start(block);
+      for (int i = from; i <= tokens.end(block); i++) {
+        if (i == tokens.end(block) || passage.counterpart(second, i) >= 0) {
+          double run = tokens.weight(from, i);
+          alone += run >= LONG_RUN ? run : 0;
+          from = i + 1;
+        }
+      }
+    }
+    return all == 0 ? 0 : alone / all;
   }
 
   /** The weight of a block's words. */

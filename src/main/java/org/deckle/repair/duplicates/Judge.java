@@ -76,6 +76,9 @@ public final class Judge {
     if (similarity < 1 && differences.areParallel(copy, similarity >= NEAR)) {
       return false;
     }
+    if (areSections(copy)) {
+      return false;
+    }
     if (isExact(copy)) {
       return isEnough(count) || isExactEnough(count, copy);
     }
@@ -120,6 +123,24 @@ public final class Judge {
     int start = tokens.start(copy.first());
     int other = passage.counterpart(copy.second(), start);
     return other >= 0 && other == tokens.start(tokens.block(other));
+  }
+
+  /**
+   * Whether each copy follows a heading of its own, which the other has not, and one has sentences
+   * of its own: the same steps for another case, and some more.
+   */
+  private boolean areSections(Copy copy) {
+    Copy other = copy(copy.passage(), !copy.second());
+    return isBehindHeading(copy)
+        && isBehindHeading(other)
+        && Math.max(copy.alone(), other.alone()) > 1 - ALL;
+  }
+
+  private boolean isBehindHeading(Copy copy) {
+    return copy.first() > 0
+        && copy.first() <= copy.last()
+        && kinds.get(copy.first()) != Kind.HEADING
+        && kinds.get(copy.first() - 1) == Kind.HEADING;
   }
 
   /** Nobody sets the same notice under the same heading twice without a word between. */

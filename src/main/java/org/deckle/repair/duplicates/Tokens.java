@@ -11,8 +11,9 @@ import org.deckle.book.Scripts;
  * The words of all blocks in one row, as numbers: equal words have equal numbers. A picture is a
  * word too, one that weighs nothing.
  *
- * <p>Weights are in words of a spaced script; an ideograph or syllable weighs {@value #SIGN}, a
- * consonant with its vowels in an alphabet without spaces {@value #CLUSTER}.
+ * <p>Weights are in words of a spaced script; an ideograph weighs {@value #SIGN}, a syllable (kana,
+ * Hangul) or a consonant with its vowels in an alphabet without spaces {@value #CLUSTER}. Where
+ * words are long, as in Tamil or Finnish, each says more and weighs more.
  */
 public final class Tokens {
 
@@ -21,6 +22,9 @@ public final class Tokens {
 
   private static final float SIGN = 0.6f;
   private static final float CLUSTER = 0.4f;
+
+  /** In letters, marks included: where words are longer on average, they say more. */
+  private static final double LONG = 6.5;
 
   private final List<String> words = new ArrayList<>();
   private final int[] ids;
@@ -47,12 +51,30 @@ public final class Tokens {
           words.add(word);
         }
         blocks[at] = block;
-        weights[at] = weight(word);
-        heavy[at + 1] = heavy[at] + weights[at];
         at++;
       }
       starts[block + 1] = at;
     }
+    float spoken = (float) Math.max(1, averageLength() / LONG);
+    for (int i = 0; i < size; i++) {
+      float weight = weight(word(i));
+      weights[i] = weight == 1 ? spoken : weight;
+      heavy[i + 1] = heavy[i] + weights[i];
+    }
+  }
+
+  /** How long the words are that have more than one letter. */
+  private double averageLength() {
+    long letters = 0;
+    long count = 0;
+    for (int id : ids) {
+      String word = words.get(id);
+      if (weight(word) == 1) {
+        letters += word.length();
+        count++;
+      }
+    }
+    return count == 0 ? 0 : (double) letters / count;
   }
 
   private static float weight(String word) {
@@ -63,7 +85,10 @@ public final class Tokens {
     if (Scripts.isUnspaced(first)) {
       return CLUSTER;
     }
-    return first >= 0x0E00 && word.length() == Character.charCount(first) ? SIGN : 1;
+    if (first < 0x0E00 || word.length() > Character.charCount(first)) {
+      return 1;
+    }
+    return Character.isIdeographic(first) ? SIGN : CLUSTER;
   }
 
   /** The folded word at a position. */
