@@ -13,7 +13,7 @@ import org.deckle.book.Sentences;
  */
 final class TextPieces {
 
-  private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,})\\s*");
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,})\\s*");
 
   /** What ends a line besides sentences: what was quoted, what breaks off, what is stressed. */
   private static final Pattern ENDED = Pattern.compile(".*[」』\"”»’')\\]—*_]\\s*");
@@ -59,7 +59,7 @@ final class TextPieces {
         i == lines.size() - 1 ? "" : lines.get(i + 1));
   }
 
-  /** 1 for a line over equals signs, 2 for one over hyphens, 0 for what is no heading. */
+  /** 1 for a line over equals signs, 2 over hyphens, 3 over tildes, 0 for what is no heading. */
   static int headingLevel(List<String> lines) {
     if (lines.size() != 2 || !UNDERLINE.matcher(lines.get(1)).matches()) {
       return 0;
@@ -68,7 +68,9 @@ final class TextPieces {
     int rule = lines.get(1).strip().length();
     boolean fits = title <= LONGEST_HEADING && rule * 2 >= title && rule <= title * 2 + 10;
     boolean isWords = lines.get(0).chars().anyMatch(Character::isLetter);
-    return !fits || !isWords || lines.get(0).contains("|") ? 0 : lines.get(1).contains("=") ? 1 : 2;
+    return !fits || !isWords || lines.get(0).contains("|")
+        ? 0
+        : 1 + "=-~".indexOf(lines.get(1).strip().charAt(0));
   }
 
   /** Some lines are indented, or all are speech, and each comes behind the end of a sentence. */

@@ -126,14 +126,13 @@ public final class Judge {
   }
 
   /**
-   * Whether each copy follows a heading of its own, which the other has not, and one has sentences
-   * of its own: the same steps for another case, and some more.
+   * Whether a copy follows a heading that the other has not, and one has many sentences of its own:
+   * the same steps for another case, and some more.
    */
   private boolean areSections(Copy copy) {
     Copy other = copy(copy.passage(), !copy.second());
-    return isBehindHeading(copy)
-        && isBehindHeading(other)
-        && Math.max(copy.alone(), other.alone()) > 1 - ALL;
+    return (isBehindHeading(copy) || isBehindHeading(other))
+        && Math.max(copy.alone(), other.alone()) > 1 - MANY;
   }
 
   private boolean isBehindHeading(Copy copy) {
