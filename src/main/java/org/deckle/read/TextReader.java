@@ -41,7 +41,7 @@ public final class TextReader implements Reader {
     }
     String[] lines = TextMargin.ofText(source.text().split("\n", -1));
     boolean each = LineMode.isLinePerParagraph(source.text());
-    Map<Integer, List<String>> groups = groups(lines, each);
+    Map<Integer, List<String>> groups = TextTitles.apart(groups(lines, each));
     Blocks blocks =
         new Blocks(
             width(groups.values()),

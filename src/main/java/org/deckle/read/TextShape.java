@@ -21,6 +21,10 @@ record TextShape(WrapWidth wrapped, boolean lines, boolean speech) {
 
   private static final Pattern SPEECH = Pattern.compile("\\s*[—―–]\\s*\\S.*");
 
+  /** Somebody speaks, and what is said, or said of it, ends with the line. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\\s*[\"“„«»‘‚「『].*[" + Sentences.STOPS + "。！？」』\"”“»«’][\"”“»«’)]*\\s*");
+
   private static final Pattern SENTENCE =
       Pattern.compile("[" + Sentences.STOPS + "][\"”’»)]* \\S|[。！？].");
 
@@ -139,7 +143,9 @@ record TextShape(WrapWidth wrapped, boolean lines, boolean speech) {
   }
 
   private static boolean isSpeech(List<String> lines) {
-    return lines.size() > 1 && lines.stream().allMatch(l -> SPEECH.matcher(l).matches());
+    return lines.size() > 1
+        && (lines.stream().allMatch(l -> SPEECH.matcher(l).matches())
+            || lines.stream().allMatch(l -> QUOTED.matcher(l).matches()));
   }
 
   /** Notes in brackets, numbered one by one: the number of the line's, or none. */
@@ -150,8 +156,8 @@ record TextShape(WrapWidth wrapped, boolean lines, boolean speech) {
 
   /** The paragraphs that follow each other without a blank line. */
   List<List<String>> paragraphs(List<String> lines) {
-    boolean speech = isSpeech(lines);
     List<Break> breaks = breaks(lines);
+    boolean speech = isSpeech(lines) && breaks.stream().noneMatch(wrapped::isForced);
     WrapWidth own = WrapWidth.widest(breaks);
     List<List<String>> paragraphs = new ArrayList<>();
     int from = 0;

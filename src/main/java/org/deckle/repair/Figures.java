@@ -32,7 +32,7 @@ final class Figures implements Repair {
         continue;
       }
       boolean pictured = Blocks.isPictured(block);
-      if (!pictured && PictureLines.toFigure(block, labels, findings)) {
+      if (!pictured && PictureLines.toFigure(block, labels, manuscript.pictures(), findings)) {
         continue;
       }
       PictureLines.toPictures(core(block), block, findings);

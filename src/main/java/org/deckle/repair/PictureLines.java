@@ -1,8 +1,10 @@
 package org.deckle.repair;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deckle.book.PictureAddress;
+import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
@@ -30,9 +32,10 @@ final class PictureLines {
   private record Named(String src, String caption) {}
 
   /** Puts a figure in the place of a paragraph that is such a line; whether it was one. */
-  static boolean toFigure(Element block, CaptionLabels labels, Findings findings) {
+  static boolean toFigure(
+      Element block, CaptionLabels labels, Pictures pictures, Findings findings) {
     String text = Blocks.text(block);
-    Named named = named(text, labels);
+    Named named = named(text, labels, src -> pictures.resolve(src, Place.of(block)).isThere());
     if (named == null) {
       return false;
     }
@@ -49,10 +52,13 @@ final class PictureLines {
     return true;
   }
 
-  /** Null for what stands for no picture. */
-  private static Named named(String text, CaptionLabels labels) {
+  /**
+   * Null for what stands for no picture. Words and the name of a file ("See fig03.png.") are a name
+   * with spaces only where there is such a file.
+   */
+  private static Named named(String text, CaptionLabels labels, Predicate<String> exists) {
     String file = PictureText.fileOf(text);
-    if (!file.isEmpty()) {
+    if (!file.isEmpty() && (file.indexOf(' ') < 0 || exists.test(file))) {
       return new Named(file, "");
     }
     if (PictureText.isMarker(text)) {

@@ -39,16 +39,17 @@ final class StyledHeadings implements Repair {
     underlined(manuscript, findings);
     List<Element> blocks = manuscript.blocks();
     long marked = blocks.stream().filter(Blocks::isHeading).count();
-    if (marked < HABIT) {
+    if (marked < HABIT || isLong(blocks, StyledHeadings::isCapitals)) {
       promote(kind(blocks, StyledHeadings::isCapitals), "in capitals", findings);
     }
-    if (marked < HABIT || isLong(blocks)) {
+    if (marked < HABIT || isLong(blocks, StyledHeadings::isBold)) {
       promote(kind(manuscript.blocks(), StyledHeadings::isBold), "in bold", findings);
     }
   }
 
-  private static boolean isLong(List<Element> blocks) {
-    return blocks.stream().filter(StyledHeadings::isBold).limit(HABIT + 1L).count() > HABIT;
+  /** Below headings of another kind it takes one line more. */
+  private static boolean isLong(List<Element> blocks, java.util.function.Predicate<Element> kind) {
+    return blocks.stream().filter(kind).limit(HABIT + 1L).count() > HABIT;
   }
 
   private static void underlined(Manuscript manuscript, Findings findings) {

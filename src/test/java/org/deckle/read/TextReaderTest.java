@@ -59,6 +59,12 @@ class TextReaderTest {
   }
 
   @Test
+  void aLineOverTildesIsAHeadingBelowThose() {
+    Element body = read("The Sea\n=======\n\n" + PROSE + "A Wave\n~~~~~~\n\n" + PROSE);
+    assertThat(body.selectFirst("h3").text()).isEqualTo("A Wave");
+  }
+
+  @Test
   void linesBehindMarksAreLists() {
     Element body = read("* salt\n* oil and\n  wicks\n* rope\n\n3. go\n4. come\n\n" + PROSE);
     assertThat(body.select("ul > li").eachText()).containsExactly("salt", "oil and wicks", "rope");
@@ -192,6 +198,39 @@ class TextReaderTest {
     Element body = read("— Кто там? — спросил он.\n— Это я.\n\n" + PROSE);
     assertThat(body.select("p").eachText()).startsWith("— Кто там? — спросил он.", "— Это я.");
     assertThat(body.select("p").get(1).attr(Vocabulary.SRC)).isEqualTo("a.txt:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Who is there?\" he asked.\n\"It is me,\" she said.\n",
+        "„Wer ist da?“\n„Ich bin es“, sagte sie.\n",
+        "«Qui est là ?»\n«C'est moi.»\n",
+        "「誰だ」\n「私です」\n"
+      })
+  void quotedLinesAreParagraphsAlsoInAShortText(String talk) {
+    assertThat(read(talk + "\nThey waited.\n").select("p").eachText())
+        .containsExactly(talk.split("\n")[0], talk.split("\n")[1], "They waited.");
+  }
+
+  private static final String EVENING =
+      "The keeper climbed the stairs and lit the lamp,\nas he had done for thirty years.\n\n";
+
+  @Test
+  void linesInCapitalsAboveTextArePartedFromIt() {
+    Element body =
+        read("THE LAMP\n" + EVENING + "A NIGHT AT SEA\n" + EVENING + "MORNING\n" + EVENING);
+    assertThat(body.select("p").eachText())
+        .hasSize(6)
+        .contains("THE LAMP", "A NIGHT AT SEA", "MORNING");
+    assertThat(body.select("p").get(1).attr(Vocabulary.SRC)).isEqualTo("a.txt:2");
+  }
+
+  @Test
+  void capitalsThatBeginASentenceStayInIt() {
+    String opening = "THE KEEPER CLIMBED\nthe stairs and lit the lamp, as he had done before.\n\n";
+    assertThat(read(opening.repeat(3) + PROSE).select("p").eachText())
+        .contains("THE KEEPER CLIMBED the stairs and lit the lamp, as he had done before.");
   }
 
   @Test

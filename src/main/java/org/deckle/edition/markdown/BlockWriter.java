@@ -6,9 +6,14 @@ import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Writes blocks, one after the other, parted by blank lines. */
 final class BlockWriter {
+
+  /** What a listing may hold besides text; a span only colours. */
+  private static final Evaluator MARKED_UP = QueryParser.parse("pre :not(code, span)");
 
   /** Longer terms would not be read as such. */
   private static final int LONGEST_TERM = 100;
@@ -58,7 +63,7 @@ final class BlockWriter {
               : paragraph(e.childNodes());
       case "hr" -> "* * *";
       case "blockquote" -> quotation(e);
-      case "pre" -> code(e);
+      case "pre" -> e.selectFirst(MARKED_UP) == null ? code(e) : html(e);
       case "figure" -> figure(e);
       case "table" -> TableWriter.write(e, notes).orElseGet(() -> html(e));
       case "dl" -> definitions(e);

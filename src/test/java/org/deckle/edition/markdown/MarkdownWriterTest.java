@@ -118,6 +118,8 @@ class MarkdownWriterTest {
         "<dl><dt>Term</dt><dd>What it means</dd></dl>",
         "<figure><img src=\"a.png\" alt=\"\"><figcaption><p>One</p><p>Two</p></figcaption></figure>",
         "<pre><code>a\n\n```\nb\n</code></pre>",
+        "<pre>int <b>x</b> = 1;\n\n  <em>y</em>\n</pre>",
+        "<pre><code>int <strong>x</strong>;\n</code></pre>",
         "<h2 id=\"x\">X</h2><p><a href=\"#x\">there</a></p>",
         "<p lang=\"fr\">Des mots</p><h2 dir=\"rtl\">שלום</h2><p>Words</p>",
         "<ul lang=\"fr\"><li>un</li><li>deux</li></ul>",
