@@ -25,7 +25,12 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
               probe.orientation(),
               ColourProfile.foreign(bytes).isPresent() || PngColours.of(bytes).isPresent());
       case GIF -> new Fitness(GifHeader.of(bytes).frames() == 1, false, false, false);
-      case WEBP -> new Fitness(probe.orientation() == 1, false, false, false);
+      case WEBP ->
+          new Fitness(
+              probe.orientation() == 1 && !Frames.areIn(bytes, PictureFormat.WEBP),
+              false,
+              false,
+              false);
       default -> NONE;
     };
   }

@@ -46,7 +46,7 @@ final class Frames {
    *
    * @param bytes of one that was probed; the first ones of a PNG or WebP will do
    */
-  private static boolean areIn(byte[] bytes, PictureFormat format) {
+  static boolean areIn(byte[] bytes, PictureFormat format) {
     return switch (format) {
       case GIF -> GifHeader.of(bytes).frames() > 1;
       case WEBP -> ascii(bytes, 12, "VP8X") && (u8(bytes, WEBP_FLAGS) & WEBP_ANIMATION) != 0;
