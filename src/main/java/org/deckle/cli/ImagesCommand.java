@@ -87,7 +87,7 @@ final class ImagesCommand implements Callable<Integer> {
     if (json) {
       ImagesJson.write(outcome, shell.out());
     } else if (!outcome.findings().hasErrors() || !outcome.pictures().isEmpty()) {
-      new ImagesTable(shell.out()).print(outcome);
+      new ImagesTable(shell.out(), shell.terminal().columns(shell.environment())).print(outcome);
     }
     return outcome.hasErrors() ? Exit.BOOK : Exit.FINE;
   }

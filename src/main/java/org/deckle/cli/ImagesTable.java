@@ -16,21 +16,36 @@ final class ImagesTable {
       List.of("found", "repaired", "pinned", "remote", "missing", "ambiguous");
   private static final int LONGEST_LINK = 120;
 
-  private final PrintWriter out;
+  /** Where the second column begins. */
+  private static final int INDENT = 11;
 
-  ImagesTable(PrintWriter out) {
+  private final PrintWriter out;
+  private final int width;
+
+  /**
+   * A table.
+   *
+   * @param width of a line, in characters
+   */
+  ImagesTable(PrintWriter out, int width) {
     this.out = out;
+    this.width = width;
+  }
+
+  private void line(String text) {
+    out.println(Wrapping.wrapped(text, width, INDENT));
   }
 
   void print(PicturesOutcome outcome) {
     int widest = outcome.pictures().stream().mapToInt(p -> place(p).length()).max().orElse(0);
     for (BookPicture picture : outcome.pictures()) {
-      out.printf(
-          Locale.ROOT,
-          "%-9s  %-" + Math.max(1, widest) + "s  %s%n",
-          picture.state(),
-          place(picture),
-          what(picture));
+      line(
+          String.format(
+              Locale.ROOT,
+              "%-9s  %-" + Math.max(1, widest) + "s  %s",
+              picture.state(),
+              place(picture),
+              what(picture)));
     }
     if (!outcome.fetches().isEmpty()) {
       out.println();
@@ -64,11 +79,10 @@ final class ImagesTable {
   /** What a person should know of a picture that was asked for. */
   private void notable(PicturesOutcome.Fetch fetch) {
     if (fetch.status().equals("failed")) {
-      out.println("failed     " + fetch.link());
-      fetch.notes().forEach(n -> out.println("             " + n));
+      line("failed     " + fetch.link());
+      fetch.notes().forEach(n -> line("             " + n));
     } else if (fetch.status().equals("changed")) {
-      out.println(
-          "changed    " + fetch.link() + " -> " + fetch.file() + ": " + fetch.notes().get(0));
+      line("changed    " + fetch.link() + " -> " + fetch.file() + ": " + fetch.notes().get(0));
     }
   }
 
@@ -101,8 +115,7 @@ final class ImagesTable {
             ? "The book has no pictures."
             : all.size() + (all.size() == 1 ? " picture: " : " pictures: ") + parts + ".");
     if (counts.containsKey("ambiguous")) {
-      out.println(
-          "Put the right path of ambiguous ones into the text, or choose in decisions.yaml.");
+      line("Put the right path of ambiguous ones into the text, or choose in decisions.yaml.");
     }
     long remote = counts.getOrDefault("remote", 0L);
     if (remote > 0 && outcome.fetches().isEmpty()) {
@@ -111,7 +124,7 @@ final class ImagesTable {
       out.println("Those that are still remote can be saved by hand:");
       all.stream()
           .filter(p -> p.state().equals("remote"))
-          .forEach(p -> out.println("  " + p.place() + "  from " + p.link()));
+          .forEach(p -> line("  " + p.place() + "  from " + p.link()));
     }
   }
 

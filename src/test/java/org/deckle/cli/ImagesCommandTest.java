@@ -54,11 +54,35 @@ class ImagesCommandTest {
   }
 
   private int run(String... args) {
+    return run(Terminal.NONE, args);
+  }
+
+  private int run(Terminal terminal, String... args) {
     out = new StringWriter();
     err = new StringWriter();
-    return new Cli(
-            new PrintWriter(out, true), new PrintWriter(err, true), Terminal.NONE, environment)
+    return new Cli(new PrintWriter(out, true), new PrintWriter(err, true), terminal, environment)
         .run(args);
+  }
+
+  @Test
+  void aTerminalGetsNoLineThatItWouldBreakWithinAWord() throws IOException {
+    String far = "http://host.example/" + "a-long-folder/".repeat(6) + "picture.png";
+    Files.createDirectories(book.resolve("manuscript"));
+    Files.writeString(
+        book.resolve("manuscript/a.md"),
+        "# A\n\n![a](" + far + ")\n\n![b](" + "x".repeat(90) + ".png)");
+    run(new Terminal(true, false), "images", book.toString());
+    String shown = out.toString();
+    assertThat(shown.lines()).allMatch(l -> l.length() <= 80).hasSizeGreaterThan(6);
+    assertThat(shown.lines().filter(l -> l.endsWith("a-long-folder/")).count()).isPositive();
+    assertThat(shown.replaceAll("\\s", "")).contains(far, "x".repeat(90) + ".png");
+
+    environment.put("COLUMNS", "50");
+    run(new Terminal(true, false), "images", book.toString());
+    assertThat(out.toString().lines()).allMatch(l -> l.length() <= 50);
+
+    run("images", book.toString());
+    assertThat(out.toString().lines()).anyMatch(l -> l.contains(far + "  ("));
   }
 
   private String url(String path) {
