@@ -2,13 +2,12 @@ package org.deckle.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deckle.Growth;
 import org.deckle.book.Manuscript;
 import org.deckle.report.Findings;
 import org.deckle.report.WordInvariant;
@@ -21,30 +20,29 @@ class GrowthTest {
 
   private static final String LINE = "The same line stands here again.";
 
-  /** A text four times as long takes four times as long, or sixteen times where time is squared. */
-  private static final int LONGER = 4;
-
-  private static final int FAR_LONGER = 9;
-
-  /** So much time, in nanoseconds, is the compiler's and the collector's. */
-  private static final long NOISE = 1_500_000_000L;
-
   static Stream<Arguments> texts() {
     List<String> section = Pasted.section(new Random(1), 5);
-    return Stream.of(
-        text("one long word", 1_000_000, n -> "<p>" + "a".repeat(n) + "</p>"),
-        text("one letter", 1_000_000, n -> "<p>" + "a ".repeat(n) + "</p>"),
-        text("one sign", 1_000_000, n -> "<p>" + "我".repeat(n) + "</p>"),
-        text("seven words", 40_000, n -> "<p>" + "a b c d e f g ".repeat(n) + "</p>"),
-        text("lines", 100_000, n -> "<p>" + (LINE + "\n").repeat(n) + "</p>"),
-        text("broken lines", 100_000, n -> "<p>" + (LINE + "<br>").repeat(n) + "</p>"),
-        text("refrains", 10_000, n -> refrains().repeat(n)),
-        text("paragraphs", 100_000, n -> ("<p>" + LINE + "</p>").repeat(n)),
-        text("headings", 10_000, n -> "<h2>Same</h2>".repeat(n)),
-        text("plain headings", 10_000, n -> "<p>Chapter 1</p><p>Text.</p>".repeat(n)),
-        text("quotes", 400, n -> "<blockquote>".repeat(n) + "deep" + "</blockquote>".repeat(n)),
-        text("pictures", 10_000, n -> "<p><img src=a.png></p>".repeat(n)),
-        text("sections", 2_000, n -> String.join("", section).repeat(n)));
+    Stream<Arguments> signs =
+        Stream.of("it's -- \"a\" ... ", "a--", "\"", "'", "5'10\"", "a.b/", "$", "- ", "x\u00B4s")
+            .map(sign -> text(sign, 50_000, n -> "<p>" + sign.repeat(n) + "</p>"));
+    Stream<Arguments> texts =
+        Stream.of(
+            text("one long word", 1_000_000, n -> "<p>" + "a".repeat(n) + "</p>"),
+            text("leftovers", 10_000, n -> "<p>Last edited:</p>".repeat(n)),
+            text("nothing", 10_000, n -> "<p></p>".repeat(n)),
+            text("one letter", 1_000_000, n -> "<p>" + "a ".repeat(n) + "</p>"),
+            text("one sign", 1_000_000, n -> "<p>" + "我".repeat(n) + "</p>"),
+            text("seven words", 40_000, n -> "<p>" + "a b c d e f g ".repeat(n) + "</p>"),
+            text("lines", 100_000, n -> "<p>" + (LINE + "\n").repeat(n) + "</p>"),
+            text("broken lines", 100_000, n -> "<p>" + (LINE + "<br>").repeat(n) + "</p>"),
+            text("refrains", 10_000, n -> refrains().repeat(n)),
+            text("paragraphs", 100_000, n -> ("<p>" + LINE + "</p>").repeat(n)),
+            text("headings", 10_000, n -> "<h2>Same</h2>".repeat(n)),
+            text("plain headings", 10_000, n -> "<p>Chapter 1</p><p>Text.</p>".repeat(n)),
+            text("quotes", 400, n -> "<blockquote>".repeat(n) + "deep" + "</blockquote>".repeat(n)),
+            text("pictures", 10_000, n -> "<p><img src=a.png></p>".repeat(n)),
+            text("sections", 2_000, n -> String.join("", section).repeat(n)));
+    return Stream.concat(texts, signs);
   }
 
   private static Arguments text(String name, int times, IntFunction<String> html) {
@@ -61,21 +59,14 @@ class GrowthTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void theWorkGrowsLikeTheText(String name, int times, IntFunction<String> html) {
-    long some = work(html.apply(times / LONGER));
-    long more = work(html.apply(times));
-    assertThat(more).isLessThan(FAR_LONGER * some + NOISE);
-  }
-
-  /** What the processor had to do: another program beside does not count. */
-  private static long work(String html) {
-    Manuscript manuscript = Pasted.manuscript(List.of(html));
-    Findings findings = new Findings();
-    WordInvariant words = WordInvariant.before(manuscript.body());
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
-    Repairs.apply(manuscript, findings);
-    long end = threads.getCurrentThreadCpuTime();
-    assertThat(words.lost(manuscript.body(), findings)).isEmpty();
-    return end - start;
+    Growth.likeTheInput(
+        times,
+        n -> {
+          Manuscript manuscript = Pasted.manuscript(List.of(html.apply(n)));
+          Findings findings = new Findings();
+          WordInvariant words = WordInvariant.before(manuscript.body());
+          Repairs.apply(manuscript, findings);
+          assertThat(words.lost(manuscript.body(), findings)).isEmpty();
+        });
   }
 }

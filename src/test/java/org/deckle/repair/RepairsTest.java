@@ -1,9 +1,7 @@
 package org.deckle.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.deckle.book.BookConfig;
@@ -19,8 +17,6 @@ import org.deckle.report.WordInvariant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RepairsTest {
 
@@ -36,30 +32,6 @@ class RepairsTest {
     Repairs.apply(again, new Findings(new Decisions(Map.of(id, no))));
 
     assertThat(again.body().text()).isEqualTo("Home It was late. Last edited:");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<p>The same line.</p>",
-        "<p>Last edited:</p>",
-        "<h2>Same</h2>",
-        "<p></p>",
-        "<p>Chapter One</p><p>Body.</p>"
-      })
-  void tenThousandOfOneKindTakeSeconds(String block) {
-    Manuscript manuscript = manuscript(block.repeat(10_000));
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> Repairs.apply(manuscript, new Findings()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"it's -- \"a\" ... ", "a--", "\"", "'", "5'10\"", "a.b/", "$", "- ", "x\u00B4s"})
-  void oneEndlessParagraphTakesSeconds(String piece) {
-    Manuscript manuscript = manuscript("<p>" + piece.repeat(50_000) + "</p>");
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> Repairs.apply(manuscript, new Findings()));
   }
 
   @Test
