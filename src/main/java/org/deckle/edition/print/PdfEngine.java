@@ -1,6 +1,5 @@
 package org.deckle.edition.print;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -142,7 +141,7 @@ final class PdfEngine {
     builder.useObjectDrawerFactory(pictures);
     if (rightToLeft) {
       builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+      builder.useUnicodeBidiReorderer(new ArabicLetters());
       builder.defaultTextDirection(TextDirection.RTL);
     }
     builder.useProtocolsStreamImplementation(pictures::open, PagePictures.SCHEME);
