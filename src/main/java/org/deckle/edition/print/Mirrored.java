@@ -13,11 +13,14 @@ import org.jsoup.nodes.Element;
  */
 final class Mirrored {
 
+  /** The width of a letter or digit in ems, rather too much. */
+  private static final double LETTER = 0.6;
+
   private Mirrored() {}
 
   static void turn(Element body) {
     body.select(".contents").forEach(Mirrored::column);
-    body.select(".figures tr").forEach(r -> r.appendChild(number(r.selectFirst("a"))));
+    body.select(".figures table").forEach(Mirrored::figures);
     for (Element row : body.select("tr")) {
       List<Element> cells = new ArrayList<>(row.children());
       Collections.reverse(cells);
@@ -25,6 +28,16 @@ final class Mirrored {
       cells.forEach(row::appendChild);
     }
     Bullets.number(body);
+  }
+
+  /** The engine holds no words together that it has to reorder, so their column is wide enough. */
+  private static void figures(Element list) {
+    int letters =
+        list.select("td:first-child").stream().mapToInt(l -> l.text().length()).max().orElse(0);
+    for (Element row : list.select("tr")) {
+      row.child(0).attr("style", "width:" + letters * LETTER + "em");
+      row.appendChild(number(row.selectFirst("a")));
+    }
   }
 
   private static void column(Element contents) {

@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.deckle.book.Book;
+import org.deckle.book.FigureEntry;
 import org.deckle.edition.Edition;
 import org.deckle.report.Code;
 import org.deckle.report.Findings;
@@ -59,6 +61,20 @@ class RightToLeftTest {
     assertThat(fonts(write(new PrintEdition(), "ar", "<h1>كتاب</h1><p>سلام عليكم, x.</p>")))
         .as("single letters of a mathematical font")
         .noneMatch(f -> f.contains("Math"));
+  }
+
+  @Test
+  void theNumberOfAFigureStandsOnOneLineOfTheList() throws IOException {
+    String figure =
+        "<figure id=f><img src=a.png><figcaption>سفينة كبيرة في ميناء المدينة القديمة قبل العاصفة التي هدمت البيوت</figcaption></figure><p>سلام.</p>";
+    Book book = SampleBooks.of("ar", "<h1>كتاب</h1>" + figure + figure.replace("=f", "=g"));
+    List<FigureEntry> labelled =
+        book.figures().stream()
+            .map(f -> new FigureEntry(f.id(), "الشكل 10-12", f.caption()))
+            .toList();
+    String text =
+        text(SampleBooks.write(new PrintEdition(), SampleBooks.with(book, labelled), findings));
+    assertThat(text.lines().filter(l -> l.contains("سفينة") && l.contains("12"))).hasSize(2);
   }
 
   private static Set<String> fonts(byte[] bytes) throws IOException {

@@ -3,11 +3,13 @@ package org.deckle.edition.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
 import org.deckle.book.BookConfig.PrintOptions;
 import org.deckle.book.BookStructure;
 import org.deckle.book.Configs;
+import org.deckle.book.FigureEntry;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
@@ -74,6 +76,17 @@ final class SampleBooks {
         book.pictures(),
         book.cover(),
         config);
+  }
+
+  static Book with(Book book, List<FigureEntry> figures) {
+    return new Book(
+        book.metadata(),
+        book.document(),
+        book.contents(),
+        figures,
+        book.pictures(),
+        book.cover(),
+        book.config());
   }
 
   static byte[] write(Edition edition, Book book, Findings findings) throws IOException {
