@@ -30,12 +30,19 @@ final class FigureNumbers {
     }
     boolean captions = figures.stream().anyMatch(f -> f.selectFirst("figcaption") != null);
     if (captions && unlabelled.size() == figures.size()) {
-      String word = Labels.of(language).get("figure");
+      Labels words = Labels.of(language);
       int number = 0;
       for (Element figure : figures) {
-        figure.attr(Vocabulary.LABEL, word + (isIdeographic(word) ? "" : " ") + ++number);
+        figure.attr(Vocabulary.LABEL, label(words, ++number));
       }
     }
+  }
+
+  /** The word before the number, or where the language has it behind, as it says. */
+  private static String label(Labels words, int number) {
+    String word = words.get("figure", number);
+    boolean whole = !word.equals(words.get("figure"));
+    return whole ? word : word + (isIdeographic(word) ? "" : " ") + number;
   }
 
   /** A label at the start of a caption: a word for figure, a number in parts, a closing sign. */

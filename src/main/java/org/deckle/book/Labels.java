@@ -25,13 +25,21 @@ public final class Labels {
   /**
    * The labels of a language.
    *
-   * @param tag BCP 47, as {@code de-AT}; only the primary language counts
+   * @param tag BCP 47, as {@code de-AT}; only the primary language counts, and the script of
+   *     Chinese
    */
   public static Labels of(String tag) {
     Properties english = load("en", new Properties());
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    String file = language.equals("no") || language.equals("nn") ? "nb" : language;
+    String file = file(Locale.forLanguageTag(tag));
     return new Labels(file.isEmpty() || file.equals("en") ? english : load(file, english));
+  }
+
+  private static String file(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "no", "nn" -> "nb";
+      case "zh" -> ChineseScript.isTraditional(locale) ? "zh-Hant" : "zh";
+      default -> locale.getLanguage();
+    };
   }
 
   /**

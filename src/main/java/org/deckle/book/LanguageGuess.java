@@ -92,7 +92,7 @@ final class LanguageGuess {
     }
     for (Map.Entry<Character.UnicodeScript, String> one : ONE_LANGUAGE.entrySet()) {
       if (share(scripts, one.getKey(), all) > 0.5) {
-        return one.getValue();
+        return one.getValue().equals("zh") ? ChineseScript.tag(text) : one.getValue();
       }
     }
     return hits.entrySet().stream()

@@ -126,6 +126,16 @@ class BookStructureTest {
         .isEqualTo("cs");
     assertThat(book("<p>შუქურა კიდევ დგას ნაპირზე.</p>").metadata().language()).isEqualTo("ka");
     assertThat(book("<p>これは本です。とても長い本です。</p>").metadata().language()).isEqualTo("ja");
+    assertThat(book("<p>这本书是从别的书来的。</p>").metadata().language()).isEqualTo("zh");
+    assertThat(book("<p>這本書是從別的書來的。</p>").metadata().language()).isEqualTo("zh-Hant");
+  }
+
+  @Test
+  void aFigureIsCountedAsItsLanguageDoes() {
+    String figures = "<figure><img src=a.png><figcaption>Kikötő</figcaption></figure>";
+    assertThat(book("<p>Az öreg és a híd, hogy nem volt egy sem.</p>" + figures).figures())
+        .extracting(FigureEntry::label)
+        .containsExactly("1. ábra");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.fontbox.util.autodetect.FontFileFinder;
+import org.deckle.book.ChineseScript;
 import org.deckle.edition.Language;
 
 /**
@@ -98,15 +99,10 @@ final class MachineFonts {
         switch (locale.getLanguage()) {
           case "ja" -> "JP";
           case "ko" -> "KR";
-          case "zh" -> isTraditional(locale) ? "TC" : "SC";
+          case "zh" -> ChineseScript.isTraditional(locale) ? "TC" : "SC";
           default -> "";
         };
     return !family.matches(".* (JP|KR|TC|SC|HK)") || family.endsWith(" " + ending);
-  }
-
-  private static boolean isTraditional(Locale locale) {
-    return locale.getScript().equals("Hant")
-        || Set.of("TW", "HK", "MO").contains(locale.getCountry());
   }
 
   private static boolean has(Face face, int character) {
