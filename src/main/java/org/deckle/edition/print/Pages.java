@@ -25,6 +25,8 @@ final class Pages {
   private static final Set<String> SHAPED =
       Set.of("hi", "mr", "ne", "sa", "bn", "as", "gu", "pa", "ta", "te", "kn", "ml", "or", "si");
 
+  private static final Set<String> UPRIGHT = Set.of("zh", "ja", "ko");
+
   private final Book book;
   private final EditionContext context;
   private final Findings findings;
@@ -97,6 +99,9 @@ final class Pages {
     style(html, context.theme().css(theme));
     if (rightToLeft) {
       style(html, context.theme().css("rtl.css"));
+    }
+    if (UPRIGHT.contains(language)) {
+      style(html, context.theme().css("cjk.css"));
     }
     if (SHAPED.contains(language)) {
       // Spaces are stretched by placing glyph after glyph, and so past all substitution.

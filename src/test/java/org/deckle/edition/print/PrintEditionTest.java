@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -276,5 +277,19 @@ class PrintEditionTest {
       }
     }
     return pages;
+  }
+
+  @Test
+  void aChineseBookHasNoItalics() throws IOException {
+    String html = "<h1>Pier</h1><h4>Berth</h4><p>A <em>word</em>, a <i>name</i>.</p>";
+    assertThat(faces("en", html)).anyMatch(f -> f.endsWith("Italic"));
+    assertThat(faces("zh-Hant", html))
+        .noneMatch(f -> f.endsWith("Italic"))
+        .anyMatch(f -> f.endsWith("Bold"));
+  }
+
+  private static Set<String> faces(String language, String html) throws IOException {
+    Book book = SampleBooks.of(language, html);
+    return SampleBooks.fonts(SampleBooks.write(new PrintEdition(), book, new Findings()));
   }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
@@ -58,7 +55,9 @@ class RightToLeftTest {
     String text = text(write(new PrintEdition(), "ar", "<h1>كتاب</h1><p>سلام عليكم.</p>"));
     assertThat(findings.of(Code.PDF_ENGINE)).isEmpty();
     assertThat(text).contains("كتاب", "سلام عليكم");
-    assertThat(fonts(write(new PrintEdition(), "ar", "<h1>كتاب</h1><p>سلام عليكم, x.</p>")))
+    assertThat(
+            SampleBooks.fonts(
+                write(new PrintEdition(), "ar", "<h1>كتاب</h1><p>سلام عليكم, x.</p>")))
         .as("single letters of a mathematical font")
         .noneMatch(f -> f.contains("Math"));
   }
@@ -75,18 +74,6 @@ class RightToLeftTest {
     String text =
         text(SampleBooks.write(new PrintEdition(), SampleBooks.with(book, labelled), findings));
     assertThat(text.lines().filter(l -> l.contains("سفينة") && l.contains("12"))).hasSize(2);
-  }
-
-  private static Set<String> fonts(byte[] bytes) throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (PDDocument pdf = Loader.loadPDF(bytes)) {
-      for (PDPage page : pdf.getPages()) {
-        for (COSName name : page.getResources().getFontNames()) {
-          names.add(page.getResources().getFont(name).getName());
-        }
-      }
-    }
-    return names;
   }
 
   private byte[] write(Edition edition, String language, String html) throws IOException {

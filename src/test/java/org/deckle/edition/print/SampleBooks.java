@@ -4,6 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
 import org.deckle.book.BookConfig.PrintOptions;
@@ -93,6 +99,19 @@ final class SampleBooks {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     edition.write(book, new EditionContext(Theme.builtIn(), FILES, MODIFIED), out, findings);
     return out.toByteArray();
+  }
+
+  /** The names of the fonts that the pages use. */
+  static Set<String> fonts(byte[] bytes) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          names.add(page.getResources().getFont(name).getName());
+        }
+      }
+    }
+    return names;
   }
 
   /** Pictures as their files are. */
