@@ -2,6 +2,8 @@ package org.deckle.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +20,11 @@ final class Stored {
 
   private Stored() {}
 
+  /**
+   * Writes a file and the folders to it.
+   *
+   * @throws FileSystemException naming the file, also where the disk is full
+   */
   static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -26,9 +33,21 @@ final class Stored {
     try {
       Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw named(file, e);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** The draft, which nobody knows, is no help, and of a full disk Java tells no file at all. */
+  private static FileSystemException named(Path file, IOException e) {
+    String name = file.toString();
+    if (e instanceof AccessDeniedException) {
+      return new AccessDeniedException(name);
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return new FileSystemException(name, null, reason);
   }
 
   /**
