@@ -492,6 +492,22 @@ class DuplicatesTest {
     assertThat(body.text().split(Jsoup.parse(notice).text(), -1)).hasSize(3);
   }
 
+  /** It ends a chapter; the copy was put behind another chapter that it ends. */
+  @Property(tries = 20)
+  void aNoticeRightBeforeASectionAndItsCopyStays(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> notice = List.of("<p>" + words(random, 40) + ".</p>");
+    List<String> a = section(random, 5);
+    List<String> blocks = new ArrayList<>();
+    for (List<String> next : List.of(section(random, 3), a, a)) {
+      blocks.addAll(section(random, 3));
+      blocks.addAll(notice);
+      blocks.addAll(next);
+    }
+    findings = new Findings();
+    assertThat(repaired(blocks).children()).hasSize(blocks.size() - a.size());
+  }
+
   /** A letter says less than an ideograph: what is a line of Thai is no section. */
   @Property(tries = 20)
   void whatIsShortInAnAlphabetWithoutSpacesStays(@ForAll long seed) {

@@ -24,7 +24,7 @@ class ResidueTest {
         "da; Sidst redigeret af Per 12.03.2011; Indlæg: 1.204; Side 3 af 12; Svar · Del · Anmeld",
         "nb; Sist redigert av Per 12.03.2011; Innlegg: 1 204; Side 3 av 12; Svar · Del · Rapporter",
         "fi; Viimeksi muokannut: Pekka, 12.3.2011; Viestit: 1 204; Sivu 3/12; Vastaa · Jaa · Ilmianna",
-        "hu; Utoljára szerkesztette: Péter, 2011.03.12.; Hozzászólások: 1204; 3. oldal, összesen: 12; Válasz · Megosztás · Jelentés",
+        "hu; Utoljára szerkesztette: Péter, 2011.03.12.; Hozzászólások: 1204; 3. oldal a 12-ből; Válasz · Megosztás · Jelentés",
         "ro; Ultima modificare de către Petru la 12.03.2011; Mesaje: 1.204; Pagina 3 din 12; Răspunde · Distribuie · Raportează",
         "uk; Востаннє редагувалось Петро 12.03.2011; Повідомлень: 1204; Сторінка 3 з 12; Відповісти · Поділитися · Поскаржитися",
         "vi; Chỉnh sửa cuối: 12/03/2011; Bài viết: 1.204; Trang 3/12; Trả lời · Chia sẻ · Báo cáo",
@@ -64,6 +64,8 @@ class ResidueTest {
         "पसंद करें · उत्तर दें; अंतिम संपादन: 3 मई 2014; पृष्ठ 2 का 14; और पढ़ें; टिप्पणी करें",
         "좋아요 5; 좋아요 · 답글달기 · 3일 전; 마지막 수정: 2014.05.03; 댓글 5개; 더 보기",
         "いいね 5; 返信 引用 通報; 最終更新: 2014年5月3日; 続きを読む; コメント(5)",
+        "讚 回覆 檢舉; 本文最後由 小明 於 2011-3-12 10:22 編輯; 文章: 1204; 從我的手機發送; 按讚 12",
+        "페이지 3 / 12; 12페이지 중 3페이지; 12쪽 중 3쪽; 댓글 5개; 더 보기",
         "赞 回复 举报; 本帖最后由 海风 于 2014-5-3 10:12 编辑; 评论(5); 阅读全文; 发表评论",
       })
   void areLeftovers(String a, String b, String c, String d, String e) {
@@ -118,6 +120,9 @@ class ResidueTest {
         "クリックして、保存します。",
         "他回复了我的信。",
         "评论家来了。",
+        "文章写得好。",
+        "從我的窗子看得見海。",
+        "책의 12페이지 중 3페이지만 남았다.",
       })
   void areProse(String line) {
     assertThat(kind(line)).as(line).isIn(Kind.NONE, Kind.PAGE);

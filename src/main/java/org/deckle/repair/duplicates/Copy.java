@@ -43,6 +43,7 @@ public record Copy(Passage passage, boolean second, int first, int last) {
             b ->
                 !copied.isCopied(b)
                     || copied.isShownBefore(b, kinds)
+                    || copied.isNoticeBefore(b, usual, kinds, repetition)
                     || (kinds.get(b) == Kind.HEADING
                         ? copied.isFormula(b, usual, kinds, repetition)
                         : isClosing(b, usual, kinds, repetition)),
@@ -107,6 +108,14 @@ public record Copy(Passage passage, boolean second, int first, int last) {
     return kinds.get(block) == Kind.SHOWN
         && block < last
         && (isHeading(block + 1, kinds) || !isCopied(block + 1));
+  }
+
+  /** Whether what stands before a section ends others too, and so ends the one before this. */
+  private boolean isNoticeBefore(int block, int usual, List<Kind> kinds, Repetition repetition) {
+    return kinds.get(block) == Kind.PROSE
+        && block < last
+        && isHeading(block + 1, kinds)
+        && repetition.of(block) > usual;
   }
 
   private boolean has(int block) {

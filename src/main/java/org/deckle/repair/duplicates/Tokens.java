@@ -26,6 +26,9 @@ public final class Tokens {
   /** In letters, marks included: where words are longer on average, they say more. */
   private static final double LONG = 6.5;
 
+  /** What is longer is a key, a sum, an address. */
+  private static final int LONGEST_WORD = 20;
+
   private final List<String> words = new ArrayList<>();
   private final int[] ids;
   private final int[] starts;
@@ -70,7 +73,7 @@ public final class Tokens {
     for (int id : ids) {
       String word = words.get(id);
       if (weight(word) == 1) {
-        letters += word.length();
+        letters += Math.min(word.length(), LONGEST_WORD);
         count++;
       }
     }
