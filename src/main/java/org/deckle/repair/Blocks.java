@@ -19,7 +19,9 @@ final class Blocks {
 
   /** The text on one line: all kinds of spaces single, none at the ends. */
   static String text(Element element) {
-    return clean(element.text());
+    boolean one = element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode;
+    String whole = one ? ((TextNode) element.childNode(0)).getWholeText() : "";
+    return one && isClean(whole) ? whole : clean(element.text());
   }
 
   /** A text on one line: all kinds of spaces single, none at the ends. */
@@ -32,12 +34,17 @@ final class Blocks {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' ? before == ' ' : c < ' ' || c >= 0x7F && !Character.isLetter(c)) {
+      if (c == ' ' ? before == ' ' : c < ' ' || c >= 0x7F && !isSeen(c)) {
         return false;
       }
       before = c;
     }
     return before != ' ' || text.isEmpty();
+  }
+
+  /** Letters, dashes, quotation marks, dots: neither spaces nor marks that are not seen. */
+  private static boolean isSeen(char c) {
+    return Character.isLetter(c) || c >= '\u2010' && c <= '\u2027';
   }
 
   private static String cleaned(String text) {

@@ -3,11 +3,14 @@ package org.deckle.repair;
 import java.util.List;
 import org.deckle.book.Words;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Saves the markup of a copy that goes, where the one that stays has the same words but less. */
 final class DuplicateMarkup {
 
-  private static final String MARKS = "em, strong, i, b, a[href], code, sup, sub";
+  private static final Evaluator MARKS =
+      QueryParser.parse("em, strong, i, b, a[href], code, sup, sub");
 
   private DuplicateMarkup() {}
 
@@ -30,6 +33,7 @@ final class DuplicateMarkup {
 
   private static boolean isRicher(Element from, Element to) {
     return from.normalName().equals(to.normalName())
+        && from.childrenSize() > 0
         && from.select(MARKS).size() > to.select(MARKS).size()
         && from.select("img").isEmpty()
         && to.select("img, [id]").isEmpty()

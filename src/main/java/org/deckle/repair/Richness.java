@@ -8,6 +8,8 @@ import org.deckle.repair.duplicates.Fluency;
 import org.deckle.repair.duplicates.Passage;
 import org.deckle.repair.duplicates.Tokens;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What a copy of a passage has to show.
@@ -24,6 +26,9 @@ record Richness(int live, int pictures, int headings, double own, int markup) {
   private static final int LONG_RUN = 8;
 
   private static final double MUCH = 20;
+
+  private static final Evaluator MARKS =
+      QueryParser.parse("em, strong, i, b, a[href], code, li, sup, sub");
 
   /**
    * The copy that has less to show, or, where both have the same, that reads worse; the second when
@@ -70,7 +75,7 @@ record Richness(int live, int pictures, int headings, double own, int markup) {
         live += pictures.resolve(image.attr("src"), Place.of(image)).isThere() ? 1 : 0;
       }
       headings += Blocks.isHeading(block) ? 1 : 0;
-      markup += block.select("em, strong, i, b, a[href], code, li, sup, sub").size();
+      markup += block.childrenSize() == 0 ? 0 : block.select(MARKS).size();
     }
     return new Richness(live, all, headings, own(copy), markup);
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Manuscript;
@@ -48,7 +49,7 @@ final class StyledHeadings implements Repair {
   }
 
   /** Below headings of another kind it takes one line more. */
-  private static boolean isLong(List<Element> blocks, java.util.function.Predicate<Element> kind) {
+  private static boolean isLong(List<Element> blocks, Predicate<Element> kind) {
     return blocks.stream().filter(kind).limit(HABIT + 1L).count() > HABIT;
   }
 
