@@ -20,9 +20,21 @@ record EditionOptions(
     List<String> names, EpubOptions epub, PrintOptions print, HandoutOptions handout) {
 
   private static final List<String> NAMES = List.of("epub", "print", "handout");
+  private static final String NUMBER = "(\\d{1,5}(?:\\.\\d{1,5})?)";
   private static final Pattern SIZE =
-      Pattern.compile("([\\d.]+)\\s*[x×]\\s*([\\d.]+)\\s*(mm|cm|in|pt)");
-  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)\\s*pt");
+      Pattern.compile(NUMBER + "\\s*[x×]\\s*" + NUMBER + "\\s*(mm|cm|in|pt)");
+  private static final Pattern LENGTH = Pattern.compile(NUMBER + "\\s*pt");
+
+  /**
+   * In points: 2 inches, below which no line holds words, and what PDF allows (ISO 32000-1, C.2).
+   */
+  private static final double SMALLEST_PAGE = 144;
+
+  private static final double LARGEST_PAGE = 14_400;
+
+  private static final double SMALLEST_FONT = 4;
+  private static final double LARGEST_FONT = 72;
+
   private static final Map<String, Double> POINTS =
       Map.of("mm", 72 / 25.4, "cm", 72 / 2.54, "in", 72.0, "pt", 1.0);
 
@@ -102,6 +114,12 @@ record EditionOptions(
       if (m.matches()) {
         width = Double.parseDouble(m.group(1)) * POINTS.get(m.group(3));
         height = Double.parseDouble(m.group(2)) * POINTS.get(m.group(3));
+        if (Math.min(width, height) < SMALLEST_PAGE || Math.max(width, height) > LARGEST_PAGE) {
+          yaml.error(
+              options.get("trim"),
+              "No book has pages of " + trim.get() + ".",
+              "Each side is between 2 and 200 inches.");
+        }
       } else {
         yaml.error(
             options.get("trim"),
@@ -114,6 +132,12 @@ record EditionOptions(
       Matcher m = LENGTH.matcher(font.get());
       if (m.matches()) {
         size = Double.parseDouble(m.group(1));
+        if (size < SMALLEST_FONT || size > LARGEST_FONT) {
+          yaml.error(
+              options.get("font-size"),
+              "Text of " + font.get() + " cannot be read.",
+              "Write something between 4pt and 72pt.");
+        }
       } else {
         yaml.error(
             options.get("font-size"),

@@ -12,8 +12,11 @@ import org.deckle.book.Person;
 import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
+import org.deckle.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -83,6 +86,24 @@ class ConfigReaderTest {
     assertThat(config.epub()).isEqualTo(new BookConfig.EpubOptions(false, 2000, 3_200_000));
     assertThat(config.print().images()).isEqualTo(new BookConfig.PageImages(true, true, 300, 150));
     assertThat(config.handout().images()).isEqualTo(new BookConfig.PageImages(true, false, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trim: 0x9in",
+        "trim: 1x1in",
+        "trim: 900x900in",
+        "trim: 6.1.2x9in",
+        "trim: 99999999999999x9in",
+        "font-size: 0pt",
+        "font-size: 400pt",
+        "font-size: 1..5pt"
+      })
+  void pagesAndLettersThatNoBookHasAreErrors(String option) throws IOException {
+    read("editions:\n  print: { " + option + " }");
+    assertThat(findings.all()).hasSize(1);
+    assertThat(findings.all().get(0).severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test
