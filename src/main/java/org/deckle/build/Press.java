@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
@@ -49,7 +50,7 @@ final class Press {
       List<Future<Findings>> done = pool.invokeAll(jobs);
       List<Path> outputs = new ArrayList<>();
       for (int i = 0; i < done.size(); i++) {
-        Findings own = result(done.get(i));
+        Findings own = result(done.get(i), jobs.get(i));
         own.all().forEach(findings::add);
         if (i < editions.size() && !own.hasErrors()) {
           outputs.add(request.output().resolve(editions.get(i).fileName()));
@@ -76,6 +77,18 @@ final class Press {
           return !own.hasErrors();
         });
     return own;
+  }
+
+  /** What a job came to; one that found no memory beside the others is done again, alone. */
+  private static Findings result(Future<Findings> future, Callable<Findings> job)
+      throws IOException, InterruptedException {
+    try {
+      return result(future);
+    } catch (OutOfMemoryError e) {
+      FutureTask<Findings> alone = new FutureTask<>(job);
+      alone.run();
+      return result(alone);
+    }
   }
 
   private static Findings result(Future<Findings> future) throws IOException, InterruptedException {
