@@ -161,7 +161,7 @@ class TextReaderTest {
         "          # # #\n",
         "    The End\n",
         "The lamps are kept in /var/lamp/oil and in\n/etc/lamp/, the wicks in /var/lamp/wicks/, and\n"
-            + "what burns, with --all set, in /tmp/lamp/.\n",
+            + "what burns, with --all set, in /srv/lamp/.\n",
         "- =: less than;\n- ==: the same as;\n- =>: more than;\n",
         "    1914 (the first year);\n    and all that followed\n"
       })
