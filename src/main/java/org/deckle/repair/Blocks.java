@@ -19,9 +19,11 @@ final class Blocks {
 
   /** The text on one line: all kinds of spaces single, none at the ends. */
   static String text(Element element) {
-    boolean one = element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode;
-    String whole = one ? ((TextNode) element.childNode(0)).getWholeText() : "";
-    return one && isClean(whole) ? whole : clean(element.text());
+    return element.childNodeSize() == 1
+            && element.childNode(0) instanceof TextNode only
+            && isClean(only.getWholeText())
+        ? only.getWholeText()
+        : clean(element.text());
   }
 
   /** A text on one line: all kinds of spaces single, none at the ends. */

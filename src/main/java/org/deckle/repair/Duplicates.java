@@ -86,7 +86,9 @@ final class Duplicates implements Repair {
       Copy second = judge.copy(passage, true);
       Copy first = judge.copy(passage, false);
       Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures(), fluency);
-      if (judge.isPasted(poorer) && (judge.isExact(poorer) || !shown.differ(first, second))) {
+      Copy richer = poorer == first ? second : first;
+      if (judge.isPasted(poorer, richer)
+          && (judge.isExact(poorer) || !shown.differ(first, second))) {
         removal.remove(poorer);
       } else {
         removal.keep(poorer, judge.evidence(poorer));

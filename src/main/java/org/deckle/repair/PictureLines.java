@@ -72,9 +72,7 @@ final class PictureLines {
         : null;
   }
 
-  /**
-   * Puts a picture in the place of each line of a paragraph that is an address; whether any was.
-   */
+  /** Puts a picture in the place of each line of a paragraph that is an address. */
   static void toPictures(Element paragraph, Element block, Findings findings) {
     List<List<Node>> lines = ParagraphLines.of(paragraph).lines();
     List<String> texts = lines.stream().map(ParagraphLines::text).toList();

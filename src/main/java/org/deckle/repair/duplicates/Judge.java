@@ -61,8 +61,12 @@ public final class Judge {
     return Copy.of(passage, second, kinds, repetition);
   }
 
-  /** Whether a copy was pasted by mistake, so that it can go. */
-  public boolean isPasted(Copy copy) {
+  /**
+   * Whether a copy was pasted by mistake, so that it can go.
+   *
+   * @param other that of the same passage which would stay
+   */
+  public boolean isPasted(Copy copy, Copy other) {
     if (copy.first() > copy.last() || copy.share() < MOSTLY) {
       return false;
     }
@@ -76,7 +80,7 @@ public final class Judge {
     if (similarity < 1 && differences.areParallel(copy, similarity >= NEAR)) {
       return false;
     }
-    if (areSections(copy)) {
+    if (areSections(copy, other)) {
       return false;
     }
     if (isExact(copy)) {
@@ -129,8 +133,7 @@ public final class Judge {
    * Whether a copy follows a heading that the other has not, and one has many sentences of its own:
    * the same steps for another case, and some more.
    */
-  private boolean areSections(Copy copy) {
-    Copy other = copy(copy.passage(), !copy.second());
+  private boolean areSections(Copy copy, Copy other) {
     return (isBehindHeading(copy) || isBehindHeading(other))
         && Math.max(copy.alone(), other.alone()) > 1 - MANY;
   }

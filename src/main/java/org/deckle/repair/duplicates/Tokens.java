@@ -58,22 +58,25 @@ public final class Tokens {
       }
       starts[block + 1] = at;
     }
-    float spoken = (float) Math.max(1, averageLength() / LONG);
+    float[] own = new float[words.size()];
+    for (int id = 0; id < own.length; id++) {
+      own[id] = weight(words.get(id));
+    }
+    float spoken = (float) Math.max(1, averageLength(own) / LONG);
     for (int i = 0; i < size; i++) {
-      float weight = weight(word(i));
+      float weight = own[ids[i]];
       weights[i] = weight == 1 ? spoken : weight;
       heavy[i + 1] = heavy[i] + weights[i];
     }
   }
 
-  /** How long the words are that have more than one letter. */
-  private double averageLength() {
+  /** How long the words are that are written in several letters, and so weigh one. */
+  private double averageLength(float[] own) {
     long letters = 0;
     long count = 0;
     for (int id : ids) {
-      String word = words.get(id);
-      if (weight(word) == 1) {
-        letters += Math.min(word.length(), LONGEST_WORD);
+      if (own[id] == 1) {
+        letters += Math.min(words.get(id).length(), LONGEST_WORD);
         count++;
       }
     }
