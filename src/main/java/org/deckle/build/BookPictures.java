@@ -173,7 +173,7 @@ public final class BookPictures {
         picture.isThere() ? Files.size(picture.file().orElseThrow()) : 0,
         picture.note(),
         picture.candidates(),
-        Picture.isRemote(picture.ref()) ? LocalPictures.placeFor(picture.ref()) : "",
+        Picture.isRemote(picture.ref()) ? local.placeFor(picture.ref()) : "",
         picture.state() == Picture.State.PINNED
             ? local.pin(picture.ref()).map(BookPictures::origin)
             : Optional.empty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +44,11 @@ final class ImageLock {
 
   Optional<Pin> pin(String url) {
     return Optional.ofNullable(pins.get(key(url)));
+  }
+
+  /** The addresses whose picture is in a file; empty for one that was not fetched. */
+  List<String> urlsOf(String file) {
+    return pins.values().stream().filter(p -> p.file().equals(file)).map(Pin::url).toList();
   }
 
   Collection<Pin> all() {

@@ -128,7 +128,12 @@ final class Links {
     return words.contains(word);
   }
 
-  /** The keys of other remote pictures that would be stored under the same name. */
+  /** The keys of other remote pictures that may be stored under one of its names. */
+  List<String> rivals(RemoteName remote) {
+    return remote.names().stream().flatMap(n -> rivals(remote, n).stream()).distinct().toList();
+  }
+
+  /** The keys of other remote pictures that may be stored under the same name. */
   List<String> rivals(RemoteName remote, String name) {
     return remoteByName.getOrDefault(Names.fold(name), Set.of()).stream()
         .filter(key -> !key.equals(remote.key()))

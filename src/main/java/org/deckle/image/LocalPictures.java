@@ -92,8 +92,8 @@ public final class LocalPictures implements Pictures {
   }
 
   private Picture remote(String ref, String folder) {
-    Optional<Picture> pinned = lock.pin(ref).flatMap(this::pinned);
-    return pinned.orElseGet(() -> search(ref, folder));
+    Optional<Pin> pin = lock.pin(ref);
+    return pin.flatMap(this::pinned).orElseGet(() -> search(ref, folder, pin));
   }
 
   /** Empty when the file is gone; an absent picture when it is not what was pinned. */
@@ -114,19 +114,26 @@ public final class LocalPictures implements Pictures {
     return Optional.of(picture);
   }
 
-  private Picture search(String ref, String folder) {
-    RemoteLadder ladder = new RemoteLadder(shelf, links, ref, folder);
-    return ladder
-        .climb()
-        .orElseGet(
-            () -> {
-              List<String> broken = ladder.broken();
-              String note =
-                  broken.isEmpty()
-                      ? "it was not fetched"
-                      : broken.get(0) + " " + shelf.probe(broken.get(0)).problem();
-              return Picture.absent(ref, Picture.State.REMOTE, note, broken);
-            });
+  private Picture search(String ref, String folder, Optional<Pin> pin) {
+    RemoteLadder ladder = new RemoteLadder(shelf, links, lock, ref, folder);
+    String gone = pin.map(p -> p.file() + ", which was fetched, is gone").orElse("");
+    Optional<Picture> found = ladder.climb();
+    Optional<String> other =
+        found
+            .flatMap(this::path)
+            .filter(p -> pin.isPresent() && !shelf.sha256(p).equals(pin.get().sha256()));
+    if (other.isPresent()) {
+      return Outcomes.ambiguous(ref, List.of(other.get()), gone);
+    }
+    return found.orElseGet(
+        () -> {
+          List<String> broken = ladder.broken();
+          String note =
+              !broken.isEmpty()
+                  ? broken.get(0) + " " + shelf.probe(broken.get(0)).problem()
+                  : gone.isEmpty() ? "it was not fetched" : gone;
+          return Picture.absent(ref, Picture.State.REMOTE, note, broken);
+        });
   }
 
   private Picture inline(String ref) {
@@ -182,8 +189,15 @@ public final class LocalPictures implements Pictures {
     return lock.pin(ref);
   }
 
-  /** Where the author can put a remote picture so that the next build uses it. */
-  public static String placeFor(String ref) {
-    return RemoteName.of(ref).place();
+  /** Where the author can put a remote picture so that the next build uses it, for it alone. */
+  public String placeFor(String ref) {
+    RemoteName name = RemoteName.of(ref);
+    return links.rivals(name).isEmpty() ? name.place() : name.ownPlace(links.rivals(name));
+  }
+
+  /** The same below a folder that no other picture of that name has in its address. */
+  String ownPlaceFor(String ref) {
+    RemoteName name = RemoteName.of(ref);
+    return name.ownPlace(links.rivals(name));
   }
 }

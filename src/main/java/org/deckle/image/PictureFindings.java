@@ -134,7 +134,7 @@ public final class PictureFindings {
         : finding.change(Change.replaced(picture.ref(), path, place)).build();
   }
 
-  private static Finding ambiguous(Picture picture, Place place) {
+  private Finding ambiguous(Picture picture, Place place) {
     List<String> candidates = picture.candidates();
     return Finding.of(Code.PICTURE_AMBIGUOUS, place, picture.ref())
         .what(
@@ -150,13 +150,13 @@ public final class PictureFindings {
         .build();
   }
 
-  private static String ownPlace(String ref) {
+  private String ownPlace(String ref) {
     return Picture.isRemote(ref)
-        ? " A picture at " + RemoteName.of(ref).ownPlace() + " is this one for sure."
+        ? " A picture at " + pictures.ownPlaceFor(ref) + " is this one for sure."
         : "";
   }
 
-  private static Finding absent(Picture picture, Place place) {
+  private Finding absent(Picture picture, Place place) {
     if (picture.candidates().isEmpty()) {
       return missing(picture, place);
     }
@@ -175,7 +175,7 @@ public final class PictureFindings {
         .build();
   }
 
-  private static Finding missing(Picture picture, Place place) {
+  private Finding missing(Picture picture, Place place) {
     String ref = picture.ref();
     boolean inline = DataUri.is(ref);
     return Finding.of(Code.PICTURE_MISSING, place, ref)
@@ -184,7 +184,7 @@ public final class PictureFindings {
         .hint(
             Picture.isRemote(ref)
                 ? "Run deckle images --fetch, or save it as "
-                    + LocalPictures.placeFor(ref)
+                    + pictures.placeFor(ref)
                     + "; the next build uses it."
                 : inline
                     ? "Put the picture into images/ and link to it there."

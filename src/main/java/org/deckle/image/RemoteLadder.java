@@ -18,14 +18,16 @@ final class RemoteLadder {
 
   private final Shelf shelf;
   private final Links links;
+  private final ImageLock lock;
   private final String ref;
   private final RemoteName remote;
   private final PictureIndex index;
   private final Set<String> broken = new LinkedHashSet<>();
 
-  RemoteLadder(Shelf shelf, Links links, String ref, String folder) {
+  RemoteLadder(Shelf shelf, Links links, ImageLock lock, String ref, String folder) {
     this.shelf = shelf;
     this.links = links;
+    this.lock = lock;
     this.ref = ref;
     this.remote = RemoteName.of(ref);
     this.index = shelf.beside(folder);
@@ -65,7 +67,7 @@ final class RemoteLadder {
     for (String path : paths) {
       if (!shelf.probe(path).isUsable()) {
         broken.add(path);
-      } else if (others.stream().noneMatch(o -> shares(path, o)) || shares(path, remote.key())) {
+      } else if (!isAnothers(path, others)) {
         fitting.add(path);
       }
     }
@@ -75,27 +77,41 @@ final class RemoteLadder {
     List<String> rivals = Ladder.nearest(shelf.distinct(fitting), remote.key());
     String best = rivals.get(0);
     boolean sure =
-        shares(best, remote.key())
+        remote.shared(best) > Math.max(1, RemoteName.mostShared(best, others))
             ? rivals.size() == 1
             : others.isEmpty() && !links.claims(best) && (rivals.size() == 1 || isInImages(best));
     return Optional.of(
-        sure
+        sure && origins(best).isEmpty()
             ? Outcomes.found(shelf, ref, best, "the remote picture stands here too")
             : Picture.absent(ref, Picture.State.AMBIGUOUS, doubt(others, rivals), rivals));
   }
 
-  /** Whether a path shares a folder and the name with an address. */
-  private static boolean shares(String path, String key) {
-    return Names.sharedTail(path, key) >= 2;
+  /** Whether another link of the book has the better claim to a file, or it was fetched for one. */
+  private boolean isAnothers(String path, List<String> others) {
+    int theirs = RemoteName.mostShared(path, others);
+    return theirs > Math.max(1, remote.shared(path))
+        || origins(path).stream().anyMatch(pin -> others.contains(RemoteName.of(pin).key()));
+  }
+
+  /** The addresses of other pictures for which a file was fetched. */
+  private List<String> origins(String path) {
+    List<String> urls = lock.urlsOf(path);
+    return urls.stream().anyMatch(u -> RemoteName.of(u).key().equals(remote.key()))
+        ? List.of()
+        : urls;
   }
 
   private static boolean isInImages(String path) {
     return path.startsWith(Shelf.IMAGES + "/") && path.indexOf('/', Shelf.IMAGES.length() + 1) < 0;
   }
 
-  private static String doubt(List<String> others, List<String> rivals) {
+  private String doubt(List<String> others, List<String> rivals) {
     if (!others.isEmpty()) {
       return "several remote pictures have this name";
+    }
+    List<String> origins = origins(rivals.get(0));
+    if (!origins.isEmpty()) {
+      return "the file of this name was fetched from " + origins.get(0);
     }
     return rivals.size() > 1
         ? "several files have the name of this remote picture"

@@ -1,5 +1,6 @@
 package org.deckle.image;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The file names under which an author may have saved a remote picture.
@@ -63,9 +65,37 @@ record RemoteName(String key, List<String> names) {
     return Shelf.IMAGES + "/" + Names.safe(saved(format));
   }
 
-  /** A place that only this picture has, for when others have its name. */
-  String ownPlace() {
-    return Shelf.IMAGES + "/" + Names.safe(folder()) + "/" + Names.safe(Names.base(key));
+  /**
+   * A place that only this picture has, for when others have its name: as many of the address's
+   * folders as tell it apart.
+   *
+   * @param others keys of the others
+   */
+  String ownPlace(List<String> others) {
+    String path = safe(key);
+    int start = path.lastIndexOf('/');
+    do {
+      start = path.lastIndexOf('/', start - 1);
+    } while (start > 0 && mostShared(path.substring(start + 1), others) >= parts(path, start));
+    return Shelf.IMAGES + "/" + path.substring(start + 1);
+  }
+
+  private static int parts(String path, int start) {
+    return path.substring(start + 1).split("/").length;
+  }
+
+  /** How many segments a file's path has in common with the address, counted from their ends. */
+  int shared(String file) {
+    return Names.sharedTail(file, safe(key));
+  }
+
+  /** The same for the one among several addresses that has most. */
+  static int mostShared(String file, List<String> keys) {
+    return keys.stream().mapToInt(k -> Names.sharedTail(file, safe(k))).max().orElse(0);
+  }
+
+  private static String safe(String key) {
+    return Arrays.stream(key.split("/+")).map(Names::safe).collect(Collectors.joining("/"));
   }
 
   /** The same for a picture of a kind, with an extension that says so. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
@@ -42,18 +43,21 @@ class LocalPicturesTest {
   }
 
   private Picture resolve(String ref, String... otherLinks) throws IOException {
+    return pictures(otherLinks).resolve(ref, CHAPTER);
+  }
+
+  private LocalPictures pictures(String... otherLinks) throws IOException {
     StringBuilder html = new StringBuilder();
     html.append("<p>We waited at the gates.</p><p><img src='elsewhere.png'></p>");
     for (String link : otherLinks) {
       html.append("<p data-src='manuscript/one.md:1'><img src='").append(link).append("'></p>");
     }
     return LocalPictures.of(
-            book,
-            book.resolve("cache"),
-            PictureLimits.DEFAULT,
-            Jsoup.parse(html.toString()).body(),
-            new Findings())
-        .resolve(ref, CHAPTER);
+        book,
+        book.resolve("cache"),
+        PictureLimits.DEFAULT,
+        Jsoup.parse(html.toString()).body(),
+        new Findings());
   }
 
   private void assertLeadsTo(String ref, String path, State state) throws IOException {
@@ -394,6 +398,64 @@ class LocalPicturesTest {
     put("images/1/origin.jpg");
     assertThat(resolve(one, one, two).file()).contains(book.resolve("images/1/origin.jpg"));
     assertThat(resolve(two, one, two).state()).isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
+  void oneFileIsNotThePictureOfTwoHosts() throws IOException {
+    String one = "https://a.example/2019/03/image1.png";
+    String two = "https://b.example/2019/03/image1.png";
+    put("images/03/image1.png");
+    assertThat(resolve(one, one, two).state()).isEqualTo(State.AMBIGUOUS);
+    put("images/b.example/2019/03/image1.png");
+    assertThat(resolve(two, one, two).file())
+        .contains(book.resolve("images/b.example/2019/03/image1.png"));
+    assertThat(resolve(one, one, two).state()).isEqualTo(State.AMBIGUOUS);
+  }
+
+  @Test
+  void thePlaceToSaveAPictureIsItsOwn() throws IOException {
+    String one = "https://a.example/2019/03/image1.png";
+    String two = "http://b.example:8080/2019/03/image1.png";
+    assertThat(pictures(one).placeFor(one)).isEqualTo("images/image1.png");
+    LocalPictures pictures = pictures(one, two, one.replace("03", "04"));
+    for (String link : new String[] {one, two, one.replace("03", "04")}) {
+      put(pictures.placeFor(link));
+    }
+    for (String link : new String[] {one, two, one.replace("03", "04")}) {
+      assertThat(resolve(link, one, two, one.replace("03", "04")).file())
+          .contains(book.resolve(pictures.placeFor(link)));
+    }
+  }
+
+  private void pin(String url, String file, byte[] bytes) throws IOException {
+    TestPictures.write(book, file, bytes);
+    new ImageLock(Map.of())
+        .with(new Pin(url, file, "", "", Digests.sha256(bytes), 0, "", "", "", ""))
+        .write(book);
+  }
+
+  @Test
+  void whatWasFetchedFromOneAddressIsNotThePictureOfAnother() throws IOException {
+    String before = "https://a.example/1/image1.png";
+    String now = "https://a.example/2/image1.png";
+    pin(before, "images/image1.png", TestPictures.png(1));
+    assertThat(resolve(now, now, before).state()).isEqualTo(State.REMOTE);
+    assertThat(resolve(now, now).state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve(now, now).note()).contains("was fetched from " + before);
+    assertThat(resolve(before + "?w=300").state()).isEqualTo(State.REPAIRED);
+  }
+
+  @Test
+  void whereAFetchedFileIsGoneAnotherOneOfItsNameIsAsked() throws IOException {
+    String url = "https://a.example/1/image1.png";
+    pin(url, "images/image1.png", TestPictures.png(1));
+    Files.delete(book.resolve("images/image1.png"));
+    assertThat(resolve(url).state()).isEqualTo(State.REMOTE);
+    assertThat(resolve(url).note()).isEqualTo("images/image1.png, which was fetched, is gone");
+    Path moved = TestPictures.write(book, "images/old/image1.png", TestPictures.png(1));
+    assertThat(resolve(url).file()).contains(moved);
+    TestPictures.write(book, "images/old/image1.png", TestPictures.png(2));
+    assertThat(resolve(url).state()).isEqualTo(State.AMBIGUOUS);
   }
 
   @Test
