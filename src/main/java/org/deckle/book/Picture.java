@@ -61,8 +61,9 @@ public record Picture(
 
   /** Whether the link names another host. */
   public static boolean isRemote(String ref) {
-    return ref.regionMatches(true, 0, "http:", 0, 5)
-        || ref.regionMatches(true, 0, "https:", 0, 6)
-        || ref.startsWith("//");
+    String link = ref.stripLeading();
+    return link.regionMatches(true, 0, "http:", 0, 5)
+        || link.regionMatches(true, 0, "https:", 0, 6)
+        || link.startsWith("//");
   }
 }

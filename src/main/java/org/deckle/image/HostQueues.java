@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,10 +58,12 @@ final class HostQueues {
     }
   }
 
-  /** The host of an address, in lower case. */
+  /** The host of an address, in lower case, without brackets. */
   static String host(String ref) {
-    return ref.replaceFirst("^(?i)(https?:)?//", "")
-        .replaceFirst("[/?#:].*", "")
-        .toLowerCase(Locale.ROOT);
+    return Urls.plain(ref)
+        .replaceFirst("^(https?:)?//", "")
+        .replaceFirst("[/?#].*", "")
+        .replaceFirst(":\\d*$", "")
+        .replaceAll("[\\[\\]]", "");
   }
 }

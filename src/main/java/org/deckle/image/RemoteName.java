@@ -36,7 +36,7 @@ record RemoteName(String key, List<String> names) {
   }
 
   static RemoteName of(String url) {
-    String address = unwrapped(url.strip().replace("&amp;", "&"));
+    String address = unwrapped(Urls.plain(url));
     String path = withoutQuery(address);
     if (!isPicture(Names.base(path))) {
       path = fromQuery(address, path);

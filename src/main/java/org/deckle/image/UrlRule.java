@@ -47,7 +47,7 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
   static List<Candidate> candidates(String ref) {
     Map<String, Candidate> live = new LinkedHashMap<>();
     Map<String, Candidate> archived = new LinkedHashMap<>();
-    collect(plain(ref), 0, live, archived);
+    collect(Urls.plain(ref), 0, live, archived);
     archived.forEach(live::putIfAbsent);
     return List.copyOf(live.values());
   }
@@ -59,7 +59,7 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
       for (Template template : m.matches() ? rule.templates : List.<Template>of()) {
         String candidate = filled(template.text(), m);
         if (template.unwraps() && depth < DEEPEST) {
-          collect(plain(candidate), depth + 1, live, archived);
+          collect(Urls.plain(candidate), depth + 1, live, archived);
         } else {
           boolean old = candidate.matches("(?i)https?://web\\.archive\\.org/.*");
           (old ? archived : live).putIfAbsent(candidate, new Candidate(candidate, rule.name()));
@@ -68,14 +68,9 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
     }
   }
 
-  private static String plain(String ref) {
-    String url = ref.strip().replaceAll("[\r\n\t]", "").replace("&amp;", "&");
-    return url.startsWith("//") ? "https:" + url : url;
-  }
-
   /** The page that tells who made a picture; empty when no rule knows one. */
   static String credit(String url) {
-    return CREDITS.stream().flatMap(r -> r.apply(plain(url)).stream()).findFirst().orElse("");
+    return CREDITS.stream().flatMap(r -> r.apply(Urls.plain(url)).stream()).findFirst().orElse("");
   }
 
   /** The candidates of this rule alone. */

@@ -84,15 +84,15 @@ final class Web {
       if (answer.status() / 100 != 3 || location.isEmpty()) {
         return answer;
       }
-      uri = Urls.parse(uri.resolve(Urls.encoded(location)).toString());
+      uri = Urls.redirected(uri, location);
     }
     throw new IOException("more than " + MOST_REDIRECTS + " redirects");
   }
 
   private Answer once(URI uri, long end) throws IOException {
     boolean secure = uri.getScheme().equalsIgnoreCase("https");
-    int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
-    String host = uri.getHost().replaceAll("^\\[|\\]$", "");
+    int port = Urls.port(uri);
+    String host = Urls.host(uri);
     try (Socket plain = connected(host, port, end)) {
       Socket socket = secure ? secured(plain, host, port) : plain;
       socket.getOutputStream().write(request(uri).getBytes(StandardCharsets.ISO_8859_1));
@@ -148,11 +148,10 @@ final class Web {
   private String request(URI uri) {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String port = uri.getPort() > 0 ? ":" + uri.getPort() : "";
     return String.join(
         "\r\n",
         "GET " + path + query + " HTTP/1.1",
-        "Host: " + uri.getHost() + port,
+        "Host: " + uri.getRawAuthority(),
         "User-Agent: " + agent,
         "Accept: image/*,*/*;q=0.1",
         "Accept-Encoding: identity",

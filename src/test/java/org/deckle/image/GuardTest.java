@@ -77,23 +77,4 @@ class GuardTest {
         .hasMessageContaining("not a public address");
     assertThat(lookups).hasValue(1);
   }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ftp://example.org/a",
-        "file:///etc/passwd",
-        "http://user@example.org/",
-        "http:///a",
-        "x",
-      })
-  void otherAddressesAreNoAddresses(String url) {
-    assertThatThrownBy(() -> Urls.parse(url)).isInstanceOf(IOException.class);
-  }
-
-  @Test
-  void addressesAreEncodedOnce() throws IOException {
-    assertThat(Urls.parse("http://bücher.example/ä b%20c%.png?x=|").toString())
-        .isEqualTo("http://xn--bcher-kva.example/%C3%A4%20b%20c%25.png?x=%7C");
-  }
 }

@@ -381,6 +381,8 @@ class LocalPicturesTest {
         "https://web.archive.org/web/2014id_/http://example.org/a/origin.jpg",
         "https://example.org/get?file=%2Fa%2Forigin.jpg&w=3",
         "https://example.org/a/origin.jpg!Large.jpg",
+        " HTTPS://example.org/a/origin.jpg ",
+        "http:\\\\example.org\\a\\origin.jpg",
       })
   void aRemotePictureIsFoundInTheImagesFolder(String url) throws IOException {
     assertThat(resolve(url).state()).isEqualTo(State.REMOTE);

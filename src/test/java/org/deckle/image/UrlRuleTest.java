@@ -36,6 +36,17 @@ class UrlRuleTest {
         .extracting(UrlRule.Candidate::url)
         .containsExactly(
             "https://example.org/a.png?a=1&b=2",
-            "https://web.archive.org/web/2id_/https://example.org/a.png?a=1&b=2");
+            "http://example.org/a.png?a=1&b=2",
+            "https://web.archive.org/web/2id_/https://example.org/a.png?a=1&b=2",
+            "https://web.archive.org/web/2id_/http://example.org/a.png?a=1&b=2");
+  }
+
+  @Test
+  void nobodyIsToldAPassword() {
+    assertThat(UrlRule.candidates("https://jane:secret@example.org/a.png"))
+        .extracting(UrlRule.Candidate::url)
+        .containsExactly(
+            "https://example.org/a.png",
+            "https://web.archive.org/web/2id_/https://example.org/a.png");
   }
 }
