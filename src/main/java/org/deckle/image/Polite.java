@@ -3,27 +3,28 @@ package org.deckle.image;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Asks hosts as a good guest: with a pause between requests, again after a while when a host is
- * overloaded (429 and 5xx), and no sooner than it says (RFC 9110, section 10.2.3). A host that is
- * not to be reached is left alone after a few attempts. Thread-safe.
+ * overloaded (429 and 5xx), and no sooner than it says (RFC 9110, section 10.2.3). A host that
+ * wants a long rest, stays overloaded or is not to be reached is left alone. Thread-safe.
  */
 final class Polite {
 
   private static final int ATTEMPTS = 3;
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final String AGAIN = "; run this again later";
 
   private final Web web;
   private final Pace pace;
   private final Duration pause;
-  private final Map<String, Integer> silent = new ConcurrentHashMap<>();
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+  /** Hosts that are asked no more, and why. */
+  private final Map<String, String> closed = new ConcurrentHashMap<>();
 
   /**
    * A guest.
@@ -60,33 +61,46 @@ final class Polite {
   /**
    * An answer of any status.
    *
-   * @throws WebException when there was none
+   * @throws WebException when there was none, or the host wants to be left alone
    */
   Web.Answer get(String url) throws WebException, Pace.Interrupted {
     String host = HostQueues.host(url);
     Duration wait = pause;
     for (int attempt = 1; ; attempt++) {
       Web.Answer answer = once(url, host);
-      boolean overloaded = answer.status() == 429 || answer.status() / 100 == 5;
-      if (!overloaded || attempt == ATTEMPTS) {
+      if (answer.status() != 429 && answer.status() / 100 != 5) {
+        failures.remove(host);
         return answer;
       }
-      wait = next(wait, answer.headers().getOrDefault("retry-after", ""));
-      pace.rest(host, wait);
+      String retryAfter = answer.headers().getOrDefault("retry-after", "");
+      wait = RetryAfter.parse(retryAfter, Instant.now()).orElse(wait.multipliedBy(2));
+      if (wait.compareTo(LONGEST) > 0) {
+        closed.put(host, host + " asks for a rest of " + RetryAfter.words(wait) + AGAIN);
+        throw new WebException(closed.get(host));
+      }
+      if (attempt == ATTEMPTS) {
+        if (answer.status() == 429 || answer.status() == 503) {
+          failed(host, host + " is overloaded (status " + answer.status() + ")" + AGAIN);
+        }
+        return answer;
+      }
+      pace.rest(host, wait.plusMillis(jitter(wait)));
     }
   }
 
+  private static long jitter(Duration wait) {
+    return ThreadLocalRandom.current().nextLong(wait.toMillis() / 4 + 1);
+  }
+
   private Web.Answer once(String url, String host) throws WebException, Pace.Interrupted {
-    if (silent.getOrDefault(host, 0) >= ATTEMPTS) {
-      throw new WebException(host + " does not answer");
+    if (closed.containsKey(host)) {
+      throw new WebException(closed.get(host));
     }
     pace.enter(host);
     try {
-      Web.Answer answer = web.get(url);
-      silent.remove(host);
-      return answer;
+      return web.get(url);
     } catch (Web.Unreachable e) {
-      silent.merge(e.host(), 1, Integer::sum);
+      failed(host, host + " does not answer");
       throw new WebException(e.getMessage(), e);
     } catch (IOException e) {
       throw new WebException(String.valueOf(e.getMessage()), e);
@@ -95,25 +109,10 @@ final class Polite {
     }
   }
 
-  private static Duration next(Duration wait, String retryAfter) {
-    Duration asked = retryAfter.isBlank() ? wait.multipliedBy(2) : asked(retryAfter, wait);
-    Duration capped = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
-    return capped.plusMillis(ThreadLocalRandom.current().nextLong(capped.toMillis() / 4 + 1));
-  }
-
-  /** Seconds, or a date. */
-  private static Duration asked(String retryAfter, Duration otherwise) {
-    if (retryAfter.matches("\\d{1,6}")) {
-      return Duration.ofSeconds(Long.parseLong(retryAfter));
-    }
-    try {
-      Instant until =
-          ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration left = Duration.between(Instant.now(), until);
-      return left.isNegative() ? otherwise : left;
-    } catch (DateTimeParseException e) {
-      // A host that writes neither is asked again as one that says nothing.
-      return otherwise;
+  /** So many in a row, and the host is asked no more. */
+  private void failed(String host, String why) {
+    if (failures.merge(host, 1, Integer::sum) >= ATTEMPTS) {
+      closed.put(host, why);
     }
   }
 }

@@ -18,6 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class PoliteTest {
@@ -70,6 +73,46 @@ class PoliteTest {
     try (RawServer server = reluctant(1, "HTTP/1.1 503 No\r\nRetry-After: " + soon + "\r\n\r\n")) {
       Polite guest = guest(server, 1);
       assertThat(millis(() -> guest.get(url(server)))).isGreaterThanOrEqualTo(500L);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3600                          | asks for a rest of 60 minutes",
+        "99999999999999999999          | asks for a rest of 11574 days",
+        "Wed, 01 Jan 2121 00:00:00 GMT | asks for a rest of",
+      })
+  void aHostThatWantsALongRestGetsIt(String retryAfter, String said) throws Exception {
+    String no = "HTTP/1.1 429 Slow\r\nRetry-After: " + retryAfter + "\r\n\r\n";
+    try (RawServer server = reluctant(9, no)) {
+      Polite guest = guest(server, 1);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> guest.get(url(server))).hasMessageContaining(said);
+      }
+      assertThat(server.heads()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "-5", "", "Thu, 01 Jan 1970 00:00:00 GMT"})
+  void whatIsNoTimeIsNotHonoured(String retryAfter) throws Exception {
+    String no = "HTTP/1.1 429 Slow\r\nRetry-After: " + retryAfter + "\r\n\r\n";
+    try (RawServer server = reluctant(2, no)) {
+      assertThat(guest(server, 1).get(url(server)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aHostThatIsOverloadedForAllPicturesIsLeftAlone() throws Exception {
+    try (RawServer server = reluctant(99, "HTTP/1.1 429 Slow\r\n\r\n")) {
+      Polite guest = guest(server, 1);
+      for (int i = 0; i < 3; i++) {
+        assertThat(guest.get(url(server)).status()).isEqualTo(429);
+      }
+      assertThatThrownBy(() -> guest.get(url(server))).hasMessageContaining("is overloaded");
+      assertThat(server.heads()).hasSize(9);
     }
   }
 
