@@ -1,5 +1,6 @@
 package org.deckle.image;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +8,16 @@ import java.util.regex.Pattern;
 /** File names in the forms in which they are compared. */
 final class Names {
 
-  private static final int LONGEST = 120;
+  /** Most file systems take 255 octets, and a name may have to bear an extension besides. */
+  private static final int MOST_BYTES = 160;
+
+  private static final Pattern UNSAFE =
+      Pattern.compile(
+          "[\\\\/:*?\"<>|\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+  /** Windows takes these for devices, whatever their extension. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
 
   private static final String[][] JOINED = {
     {"ß", "ss"},
@@ -162,11 +172,18 @@ final class Names {
     return shared;
   }
 
-  /** A name that every file system takes, never hidden and never a way out of a folder. */
+  /**
+   * A name that every file system takes, never hidden, never a way out of a folder, and read in one
+   * direction only.
+   */
   static String safe(String name) {
-    String plain =
-        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^[. ]+|[. ]+$", "");
+    String plain = UNSAFE.matcher(name).replaceAll("_").replaceAll("^[. ]+|[. ]+$", "");
     String kept = plain.isEmpty() ? "picture" : plain;
-    return kept.length() <= LONGEST ? kept : kept.substring(kept.length() - LONGEST);
+    int start = 0;
+    while (kept.substring(start).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      start = kept.offsetByCodePoints(start, 1);
+    }
+    String fitting = kept.substring(start);
+    return DEVICE.matcher(fitting).matches() ? "_" + fitting : fitting;
   }
 }

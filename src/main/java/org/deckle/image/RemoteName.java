@@ -28,9 +28,6 @@ record RemoteName(String key, List<String> names) {
       Pattern.compile("(?i)^(.+\\.(?:jpe?g|png|gif|webp))(?:[!:@].*)$");
   private static final Pattern PARAMETER = Pattern.compile("[?&][^=&]+=([^&#]+)");
 
-  /** A name for when an address ends in nothing. */
-  private static final String NAMELESS = "picture";
-
   RemoteName {
     names = List.copyOf(names);
   }
@@ -49,9 +46,6 @@ record RemoteName(String key, List<String> names) {
     }
     addForms(names, Names.base(path));
     names.removeIf(String::isBlank);
-    if (names.isEmpty()) {
-      names.add(NAMELESS);
-    }
     return new RemoteName(key(original), List.copyOf(names));
   }
 
@@ -164,6 +158,7 @@ record RemoteName(String key, List<String> names) {
       String plain = name.replace('/', '_');
       names.add(plain);
       names.add(SIZE.matcher(plain).replaceFirst(""));
+      names.add(Names.safe(plain));
       Matcher variant = VARIANT.matcher(plain);
       if (variant.matches()) {
         names.add(variant.group(1));

@@ -429,6 +429,24 @@ class LocalPicturesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/q%3Fmark.png",
+        "https://a.example/con.png",
+        "https://a.example/.hidden.png",
+        "https://a.example/invoice%E2%80%AEgpj.png",
+        "https://a.example/pictures/",
+        "https://a.example/城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市城市.png",
+      })
+  void aPictureIsFoundWhereItIsToBeSaved(String url) throws IOException {
+    String place = pictures(url).placeFor(url);
+    assertThat(place.getBytes(UTF_8)).hasSizeLessThan(200);
+    assertThat(place).doesNotContain("\u202E").doesNotContain("/.").doesNotContain("/con.");
+    put(place);
+    assertThat(resolve(url).file()).contains(book.resolve(place));
+  }
+
   private void pin(String url, String file, byte[] bytes) throws IOException {
     TestPictures.write(book, file, bytes);
     new ImageLock(Map.of())
