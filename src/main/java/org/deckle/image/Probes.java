@@ -73,7 +73,7 @@ final class Probes {
             .strip()
             .toLowerCase(Locale.ROOT);
     if (start.matches("(?s).*<(!doctype html|html|head|body|script)\\b.*")) {
-      return "is a web page, not a picture: probably an error page that was saved under this name";
+      return "is a web page, not a picture: an error page, or the page around it";
     }
     if (start.startsWith("version https://git-lfs")) {
       return "is a Git LFS pointer, not the picture: fetch it with git lfs pull";

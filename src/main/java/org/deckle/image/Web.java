@@ -2,6 +2,7 @@ package org.deckle.image;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -12,11 +13,15 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -40,7 +45,8 @@ final class Web {
   /**
    * A client.
    *
-   * @param timeout for connecting, and for the whole answer
+   * @param timeout for connecting, and for the whole answer, but for the time that {@link Timed}
+   *     gives each byte
    * @param mostBytes of a body
    * @param agent with a contact: hosts refuse what hides itself
    */
@@ -62,15 +68,9 @@ final class Web {
   /** Nobody answers at the address, or not in time. */
   static final class Unreachable extends IOException {
     private static final long serialVersionUID = 1L;
-    private final String host;
 
     Unreachable(String host, IOException cause) {
       super(host + " cannot be reached (" + cause.getMessage() + ")", cause);
-      this.host = host;
-    }
-
-    String host() {
-      return host;
     }
   }
 
@@ -97,7 +97,8 @@ final class Web {
       Socket socket = secure ? secured(plain, host, port) : plain;
       socket.getOutputStream().write(request(uri).getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      return read(uri, new Timed(new BufferedInputStream(socket.getInputStream()), end));
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      return read(uri, new Timed(in, end, System::nanoTime));
     } catch (SocketTimeoutException e) {
       throw new Unreachable(host, e);
     }
@@ -141,7 +142,9 @@ final class Web {
       socket.startHandshake();
       return socket;
     } catch (SSLException e) {
-      throw new IOException("there is no safe connection (" + e.getMessage() + ")", e);
+      boolean untrusted = e.getCause() instanceof CertificateException;
+      String why = untrusted ? "its certificate is not to be trusted" : e.getMessage();
+      throw new IOException("there is no safe connection (" + why + ")", e);
     }
   }
 
@@ -197,9 +200,30 @@ final class Web {
     if (wanted >= 0 && body.length < wanted) {
       throw new IOException("the answer broke off after " + body.length + " of " + wanted);
     }
-    return headers.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip")
-        ? bounded(new GZIPInputStream(new ByteArrayInputStream(body)))
-        : body;
+    return unpacked(body, headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT));
+  }
+
+  /** Some pack what nobody asked them to (RFC 9110, section 8.4.1). */
+  private byte[] unpacked(byte[] body, String coding) throws IOException {
+    InputStream in = new ByteArrayInputStream(body);
+    try {
+      return switch (coding) {
+        case "gzip", "x-gzip" -> bounded(new GZIPInputStream(in));
+        case "deflate" -> bounded(new InflaterInputStream(in, new Inflater(!isZlib(body))));
+        case "br", "zstd", "compress" ->
+            throw new IOException("it is packed as " + coding + ", which was not asked for");
+        default -> body;
+      };
+    } catch (ZipException | EOFException e) {
+      throw new IOException("what it packed as " + coding + " is damaged", e);
+    }
+  }
+
+  /** By its first octets (RFC 1950, section 2.2); many send the bare data (RFC 1951). */
+  private static boolean isZlib(byte[] body) {
+    return body.length > 1
+        && (body[0] & 0x0F) == 8
+        && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
   }
 
   private byte[] bounded(InputStream in) throws IOException {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +149,34 @@ class WebTest {
     }
     try (RawServer server = gzipped(head, Arrays.copyOf(small, small.length - 9))) {
       assertThatThrownBy(() -> get(server)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-gzip, H4sIAAAAAAAA/0tMSgYAwkEkNQMAAAA=",
+    "Deflate, eJxLTEoGAAJNASc=",
+    "deflate, S0xKBgA=",
+    "utf-8, YWJj",
+  })
+  void packedBodiesAreUnpacked(String coding, String body) throws IOException {
+    byte[] packed = Base64.getDecoder().decode(body);
+    String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\n";
+    try (RawServer server = gzipped(head, packed)) {
+      assertThat(get(server).body()).isEqualTo("abc".getBytes(ISO_8859_1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "br, 'packed as br, which was not asked for'",
+    "gzip, packed as gzip is damaged",
+    "deflate, packed as deflate is damaged",
+  })
+  void whatCannotBeUnpackedIsSaid(String coding, String problem) throws IOException {
+    try (RawServer server =
+        saying("HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\nwhatever")) {
+      assertThatThrownBy(() -> get(server)).hasMessageContaining(problem);
     }
   }
 
