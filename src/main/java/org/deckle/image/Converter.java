@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +39,7 @@ public final class Converter implements Renditions {
   private final Path cache;
   private final Limits limits;
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
-  private final FileDigests digests = new FileDigests();
+  private final Sources sources = new Sources();
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
   private final Map<Path, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
@@ -97,7 +96,7 @@ public final class Converter implements Renditions {
   /** What is wrong with a picture; empty when nothing is. */
   private String problem(Picture picture, Target target) throws IOException {
     try {
-      made(picture, target);
+      ready(picture, target);
       return "";
     } catch (UnusablePictureException e) {
       return e.getMessage();
@@ -106,7 +105,7 @@ public final class Converter implements Renditions {
 
   @Override
   public Rendition of(Picture picture, Target target) throws IOException {
-    Rendition made = made(picture, target);
+    Rendition made = ready(picture, target).load();
     boolean grey =
         target.purpose() == Purpose.PRINT
             && made.mediaType().equals(PictureFormat.PNG.mediaType())
@@ -117,31 +116,41 @@ public final class Converter implements Renditions {
         : made;
   }
 
-  private Rendition made(Picture picture, Target target) throws IOException {
+  /** A rendition that can be read, but takes no memory yet. */
+  private interface Ready {
+    Rendition load() throws IOException;
+  }
+
+  private static Ready file(Source source) {
+    return () -> rendition(Files.readAllBytes(source.file()), source.probe());
+  }
+
+  private Ready ready(Picture picture, Target target) throws IOException {
     Path file =
         picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
     limits.requireBytes(Files.size(file));
-    byte[] bytes = Files.readAllBytes(file);
-    Probe probe = limits.judged(bytes);
+    Source source = sources.of(file);
+    Probe probe = limits.judged(source.probe());
     if (!probe.isUsable()) {
       throw new UnusablePictureException(probe.problem());
     }
-    if (probe.format().orElseThrow() == PictureFormat.SVG) {
-      return drawing(file, bytes, probe, target);
+    PictureFormat format = probe.format().orElseThrow();
+    if (format == PictureFormat.SVG) {
+      return drawing(file, probe, target);
     }
     Shape shape = Shape.of(probe, target);
-    if (!shape.holds(probe) || !Fitness.of(bytes, probe).suits(target)) {
-      return converted(file, bytes, probe, shape);
+    if (!shape.holds(probe) || !source.fitness().suits(target)) {
+      return converted(source, shape);
     }
-    if (probe.format().orElseThrow() == PictureFormat.PNG && whole.add(file)) {
-      requireWhole(file, bytes);
+    if (format == PictureFormat.PNG && whole.add(file)) {
+      requireWhole(file);
     }
-    return rendition(bytes, probe);
+    return file(source);
   }
 
-  private void requireWhole(Path png, byte[] bytes) throws UnusablePictureException {
+  private void requireWhole(Path png) throws IOException {
     try {
-      PngData.requireWhole(bytes);
+      PngData.requireWhole(Files.readAllBytes(png));
     } catch (UnusablePictureException e) {
       whole.remove(png);
       throw e;
@@ -154,12 +163,12 @@ public final class Converter implements Renditions {
   }
 
   /** What took too long once is not tried again. */
-  private Rendition drawing(Path file, byte[] bytes, Probe probe, Target target)
-      throws IOException {
+  private Ready drawing(Path file, Probe probe, Target target) throws IOException {
     UnusablePictureException known = hopeless.get(file);
     if (known != null) {
       throw known;
     }
+    byte[] bytes = Files.readAllBytes(file);
     try {
       byte[] clean = DrawingTime.limited(() -> SvgCleaner.clean(bytes));
       return svg(file, clean, probe, target);
@@ -169,9 +178,9 @@ public final class Converter implements Renditions {
     }
   }
 
-  private Rendition svg(Path file, byte[] clean, Probe probe, Target target) throws IOException {
+  private Ready svg(Path file, byte[] clean, Probe probe, Target target) throws IOException {
     if (target.purpose() == Purpose.SCREEN || target.purpose() == Purpose.THUMBNAIL) {
-      return rendition(clean, probe);
+      return () -> rendition(clean, probe);
     }
     SvgPlain plain = DrawingTime.limited(() -> SvgPlain.of(clean));
     boolean lines =
@@ -181,54 +190,56 @@ public final class Converter implements Renditions {
             && !plain.isMasked();
     byte[] svg = plain.bytes();
     if (!lines) {
-      return drawn(svg, probe, target);
+      return drawn(svg, Shape.filling(probe, target));
     }
     if (whole.add(file)) {
       DrawingTime.limited(() -> SvgRaster.draw(svg, TRIAL));
     }
-    return rendition(svg, probe);
+    return () -> rendition(svg, probe);
   }
 
-  private Rendition drawn(byte[] svg, Probe probe, Target target) throws IOException {
-    Shape shape = Shape.filling(probe, target);
-    Probe pixels = Probe.good(PictureFormat.PNG, shape.width(), shape.height());
+  private Ready drawn(byte[] svg, Shape shape) throws IOException {
     return kept(
         Digests.sha256(svg),
         shape,
-        () ->
-            room.with(pixels, shape, () -> DrawingTime.limited(() -> SvgRaster.draw(svg, shape))));
+        Source.needOfDrawing(shape),
+        () -> DrawingTime.limited(() -> SvgRaster.draw(svg, shape)));
   }
 
-  private Rendition converted(Path file, byte[] bytes, Probe probe, Shape shape)
-      throws IOException {
+  private Ready converted(Source source, Shape shape) throws IOException {
     return kept(
-        digests.of(file, bytes),
+        sources.sha256(source.file()),
         shape,
-        () -> room.with(probe, shape, () -> Raster.convert(bytes, probe, shape)));
+        source.need(shape),
+        () -> Raster.convert(Files.readAllBytes(source.file()), source.probe(), shape));
   }
 
   /** Two editions that want the same get one conversion: the second waits for it. */
-  private Rendition kept(String digest, Shape shape, Room.Conversion conversion)
+  private Ready kept(
+      String digest, Shape shape, long need, Room.Conversion<Raster.Converted> conversion)
       throws IOException {
     String key = digest + "-" + WAY + "-" + shape.key();
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
-        Optional<Rendition> kept = kept(cache.resolve(key + "." + format.extension()));
-        if (kept.isPresent()) {
-          return kept.get();
+        Path file = kept(key, format);
+        if (Files.isRegularFile(file) && sources.of(file).probe().isUsable()) {
+          return file(sources.of(file));
         }
       }
-      Raster.Encoded made = conversion.run();
-      Stored.write(cache.resolve(key + "." + made.format().extension()), made.bytes());
-      return rendition(made.bytes(), Probes.of(made.bytes()));
+      Path made =
+          room.with(
+              need,
+              () -> {
+                Raster.Converted picture = conversion.run();
+                Path file = kept(key, picture.format());
+                Stored.write(file, picture::to);
+                return file;
+              });
+      return file(sources.of(made));
     }
   }
 
-  private static Optional<Rendition> kept(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    return Optional.of(Probes.of(bytes)).filter(Probe::isUsable).map(p -> rendition(bytes, p));
+  private Path kept(String key, PictureFormat format) {
+    return cache.resolve(key + "." + format.extension());
   }
 }

@@ -14,7 +14,7 @@ import org.deckle.book.Renditions.Target;
  */
 record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) {
 
-  private static final Fitness NONE = new Fitness(false, false, false, false);
+  static final Fitness NONE = new Fitness(false, false, false, false);
 
   static Fitness of(byte[] bytes, Probe probe) {
     return switch (probe.format().orElseThrow()) {

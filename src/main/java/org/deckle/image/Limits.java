@@ -45,7 +45,11 @@ record Limits(PictureLimits most) {
 
   /** What some bytes hold; too many pixels make a bad one. */
   Probe judged(byte[] bytes) {
-    Probe probe = Probes.of(bytes);
+    return judged(Probes.of(bytes));
+  }
+
+  /** The same of what was looked into before. */
+  Probe judged(Probe probe) {
     if (!probe.isUsable()) {
       return probe;
     }

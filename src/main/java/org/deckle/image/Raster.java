@@ -1,10 +1,10 @@
 package org.deckle.image;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.deckle.book.UnusablePictureException;
 
@@ -33,18 +33,39 @@ final class Raster {
 
   private Raster() {}
 
-  /** A converted picture. */
-  record Encoded(byte[] bytes, PictureFormat format) {}
+  /**
+   * A picture in the pixels that it shall have.
+   *
+   * @param format JPEG or PNG
+   */
+  record Converted(Pixels pixels, PictureFormat format) {
 
-  /** The first frame of a picture as JPEG or PNG. */
-  static Encoded convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
+    /** Encodes it; writes as it goes, so that it is never in memory as a whole. */
+    void to(OutputStream out) throws IOException {
+      ImageWriter writer = ImageIO.getImageWritersByFormatName(format.extension()).next();
+      try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        if (format == PictureFormat.JPEG) {
+          parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+          parameters.setCompressionQuality(QUALITY);
+        }
+        writer.setOutput(stream);
+        writer.write(null, new IIOImage(pixels.image(), null, null), parameters);
+      } finally {
+        writer.dispose();
+      }
+    }
+  }
+
+  /** The first frame of a picture, to become JPEG or PNG. */
+  static Converted convert(byte[] bytes, Probe probe, Shape shape) throws IOException {
     Pixels pixels =
         scaled(rows(bytes, probe, shape.step()), probe, shape).upright(probe.orientation());
     PictureFormat source = probe.format().orElseThrow();
     boolean lossy =
         source == PictureFormat.JPEG
             || source == PictureFormat.WEBP && WebpChunks.of(bytes).isLossy();
-    return encoded(pixels, shape, lossy);
+    return inked(pixels, shape, lossy);
   }
 
   /**
@@ -52,13 +73,13 @@ final class Raster {
    *
    * @param lossy whether the picture may become a JPEG
    */
-  static Encoded encoded(Pixels from, Shape shape, boolean lossy) throws IOException {
+  static Converted inked(Pixels from, Shape shape, boolean lossy) {
     Pixels pixels = shape.opaque() ? Inks.onWhite(from) : from;
     if (shape.grey()) {
       pixels = Inks.grey(pixels);
     }
     PictureFormat target = lossy && pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
-    return new Encoded(encode(pixels.image(), target), target);
+    return new Converted(pixels, target);
   }
 
   private static Rows rows(byte[] bytes, Probe probe, int step) throws IOException {
@@ -127,29 +148,12 @@ final class Raster {
   }
 
   private static BufferedImage decode(byte[] bytes, int step) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = new ByteArrayImageInputStream(bytes)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new UnusablePictureException("is of a kind that nothing here decodes");
       }
       return read(readers.next(), in, step);
     }
-  }
-
-  private static byte[] encode(BufferedImage image, PictureFormat format) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format.extension()).next();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageWriteParam parameters = writer.getDefaultWriteParam();
-      if (format == PictureFormat.JPEG) {
-        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        parameters.setCompressionQuality(QUALITY);
-      }
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), parameters);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
   }
 }

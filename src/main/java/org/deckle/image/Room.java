@@ -14,10 +14,6 @@ final class Room {
 
   private static final int SHARE = 3;
 
-  /** Bytes a pixel: four samples as they are decoded; made pixels twice, and encoded. */
-  private static final long DECODED = 4;
-
-  private static final long MADE = 10;
   private static final int UNIT = 1024;
 
   /** The part of the heap that one conversion may take. */
@@ -41,17 +37,17 @@ final class Room {
   }
 
   /** A conversion. */
-  interface Conversion {
-    Raster.Encoded run() throws IOException;
+  interface Conversion<T> {
+    T run() throws IOException;
   }
 
   /**
    * Converts when there is room.
    *
+   * @param bytes that the conversion takes
    * @throws UnusablePictureException when there never will be
    */
-  Raster.Encoded with(Probe probe, Shape shape, Conversion conversion) throws IOException {
-    long bytes = bytes(probe, shape);
+  <T> T with(long bytes, Conversion<T> conversion) throws IOException {
     if (bytes > MOST * heap) {
       throw tooLarge(bytes);
     }
@@ -77,7 +73,7 @@ final class Room {
             heap / MEGABYTE));
   }
 
-  private Raster.Encoded taking(int needed, Conversion conversion) throws IOException {
+  private <T> T taking(int needed, Conversion<T> conversion) throws IOException {
     try {
       free.acquire(needed);
     } catch (InterruptedException e) {
@@ -89,9 +85,5 @@ final class Room {
     } finally {
       free.release(needed);
     }
-  }
-
-  private static long bytes(Probe probe, Shape shape) {
-    return DECODED * probe.width() * probe.height() + MADE * shape.width() * shape.height();
   }
 }

@@ -1,6 +1,7 @@
 package org.deckle.image;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,18 +21,30 @@ final class Stored {
 
   private Stored() {}
 
+  /** What writes a file. */
+  interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes a file and the folders to it.
    *
    * @throws FileSystemException naming the file, also where the disk is full
    */
   static void write(Path file, byte[] bytes) throws IOException {
+    write(file, out -> out.write(bytes));
+  }
+
+  /** The same with content that need not be in memory as a whole. */
+  static void write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not a temporary file of the JDK's: that one only its owner could read.
     Path draft = folder.resolve(START + UUID.randomUUID() + END);
     try {
-      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+        content.to(out);
+      }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw named(file, e);

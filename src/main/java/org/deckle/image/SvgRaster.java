@@ -32,13 +32,13 @@ final class SvgRaster {
   private SvgRaster() {}
 
   /**
-   * A PNG.
+   * A drawing, to become PNG.
    *
    * @param svg one that was cleaned
    * @throws UnusablePictureException when it is no whole SVG; what the library does not understand
    *     it answers with all kinds of unchecked exceptions
    */
-  static Raster.Encoded draw(byte[] svg, Shape shape) throws IOException {
+  static Raster.Converted draw(byte[] svg, Shape shape) throws IOException {
     LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
     SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
     if (document == null) {
@@ -59,7 +59,7 @@ final class SvgRaster {
     }
     int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     boolean opaque = Pixels.allOpaque(argb);
-    return Raster.encoded(
+    return Raster.inked(
         new Pixels(shape.width(), shape.height(), argb, opaque, false), shape, false);
   }
 }

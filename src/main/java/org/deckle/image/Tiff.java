@@ -10,8 +10,9 @@ import static org.deckle.image.Bytes.u32;
  * @param width 0 when absent
  * @param height 0 when absent
  * @param orientation 1 to 8; 1 when absent or wrong
+ * @param depth bytes of the samples of a pixel, rounded up
  */
-record Tiff(long width, long height, int orientation) {
+record Tiff(long width, long height, int orientation, int depth) {
 
   private static final int KIND = 254;
   private static final int MASK_OR_COPY = 5;
@@ -21,8 +22,13 @@ record Tiff(long width, long height, int orientation) {
 
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
+  private static final int BITS = 258;
+  private static final int SAMPLES = 277;
   private static final int ORIENTATION = 274;
   private static final int SHORT = 3;
+
+  /** Bytes: four samples of double precision; more is nonsense. */
+  private static final int DEEPEST = 32;
 
   static int orientation(byte[] b, int start, int end) {
     return read(b, start, end).orientation();
@@ -54,8 +60,10 @@ record Tiff(long width, long height, int orientation) {
     long width = 0;
     long height = 0;
     int orientation = 1;
+    long bits = 1;
+    long samples = 1;
     if (offset < 8 || start + offset + 2 > end) {
-      return new Tiff(width, height, orientation);
+      return new Tiff(width, height, orientation, 1);
     }
     int directory = (int) (start + offset);
     int entries = u16(b, directory, big);
@@ -67,9 +75,17 @@ record Tiff(long width, long height, int orientation) {
         case WIDTH -> width = value;
         case HEIGHT -> height = value;
         case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : 1;
+        case SAMPLES -> samples = value;
+        // Of more samples than two there is a list elsewhere; they are equally deep.
+        case BITS ->
+            bits = u32(b, entry + 4, big) > 2 ? u16(b, start + at(b, entry, big), big) : value;
         default -> {}
       }
     }
-    return new Tiff(width, height, orientation);
+    return new Tiff(width, height, orientation, (int) Math.min(DEEPEST, (bits * samples + 7) / 8));
+  }
+
+  private static int at(byte[] b, int entry, boolean big) {
+    return (int) Math.min(b.length, u32(b, entry + 8, big));
   }
 }

@@ -42,7 +42,7 @@ final class WholeFiles {
       if (!Limits.readsToTheEnd(probe)) {
         return probe;
       }
-      String mark = FileDigests.mark(file);
+      String mark = Sources.mark(file);
       if (isKnown(mark)) {
         return probe;
       }

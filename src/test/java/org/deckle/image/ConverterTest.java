@@ -302,22 +302,18 @@ class ConverterTest {
 
   @Test
   void whatHasNoRoomInMemoryIsRefusedUndecoded() {
-    Probe probe = Probe.good(PictureFormat.PNG, 5_000, 5_000);
-    Shape shape = new Shape(100, 100, false, false, 1);
-    assertThatThrownBy(() -> new Room(100_000_000).with(probe, shape, () -> null))
+    assertThatThrownBy(() -> new Room(100_000_000).with(100_100_000, () -> null))
         .isInstanceOf(UnusablePictureException.class)
         .hasMessageStartingWith("needs at least 100 MB of memory and there are 100");
-    assertThatCode(() -> new Room(130_000_000).with(probe, shape, () -> null))
+    assertThatCode(() -> new Room(130_000_000).with(100_100_000, () -> null))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whatDoesNotFitBesideOthersIsConvertedAlone() throws IOException {
-    Probe probe = Probe.good(PictureFormat.PNG, 50, 50);
-    Shape shape = new Shape(50, 50, false, false, 1);
-    Raster.Encoded made = new Raster.Encoded(new byte[0], PictureFormat.PNG);
+    String made = "made";
     AtomicInteger runs = new AtomicInteger();
-    Room.Conversion large =
+    Room.Conversion<String> large =
         () -> {
           if (runs.incrementAndGet() % 3 != 0) {
             throw new OutOfMemoryError();
@@ -325,9 +321,8 @@ class ConverterTest {
           return made;
         };
     Room room = new Room(1_000_000);
-    assertThatThrownBy(() -> room.with(probe, shape, large))
-        .isInstanceOf(UnusablePictureException.class);
-    assertThat(room.with(probe, shape, large)).isSameAs(made);
+    assertThatThrownBy(() -> room.with(30_000, large)).isInstanceOf(UnusablePictureException.class);
+    assertThat(room.with(30_000, large)).isSameAs(made);
     assertThat(runs).hasValue(3);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -260,8 +261,9 @@ class SvgDrawingTest {
 
   private static BufferedImage drawn(String content) throws IOException {
     SvgPlain plain = SvgPlain.of(SvgCleaner.clean(svg(content)));
-    Raster.Encoded made = SvgRaster.draw(plain.bytes(), new Shape(80, 40, false, false, 1));
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(made.bytes()));
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    SvgRaster.draw(plain.bytes(), new Shape(80, 40, false, false, 1)).to(png);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
     BufferedImage argb =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
     argb.createGraphics().drawImage(image, 0, 0, null);
