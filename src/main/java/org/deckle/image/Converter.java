@@ -39,7 +39,7 @@ public final class Converter implements Renditions {
   private final Path cache;
   private final Limits limits;
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
-  private final Sources sources = new Sources();
+  private final Sources sources;
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
   private final Map<Path, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
@@ -52,6 +52,7 @@ public final class Converter implements Renditions {
    */
   public Converter(Path cache, PictureLimits limits) {
     this.cache = cache;
+    this.sources = new Sources(cache);
     this.limits = new Limits(limits);
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,31 +14,47 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Sources {
 
+  private static final String DIGESTS = "digests-1.txt";
+
   private static final long LARGE = 2_000_000;
 
   private final Map<String, Source> known = new ConcurrentHashMap<>();
   private final Map<String, String> digests = new ConcurrentHashMap<>();
+  private final Remembered earlier;
 
-  Source of(Path file) throws IOException {
-    return once(known, file, () -> look(file));
+  /**
+   * Sources.
+   *
+   * @param cache where digests are kept from run to run; made when needed
+   */
+  Sources(Path cache) {
+    this.earlier = new Remembered(cache.resolve(DIGESTS));
   }
 
-  /** SHA-256 of its content in lower-case hexadecimal. */
+  /** What a file holds. */
+  Source of(Path file) throws IOException {
+    return once(known, file, mark -> look(file));
+  }
+
+  /**
+   * SHA-256 of a file's content in lower-case hexadecimal. To digest a large picture takes as long
+   * as to read it many times.
+   */
   String sha256(Path file) throws IOException {
-    return once(digests, file, () -> Digests.sha256(file));
+    return once(digests, file, mark -> digest(file, mark));
   }
 
   private interface Look<T> {
-    T take() throws IOException;
+    T take(String mark) throws IOException;
   }
 
   private static <T> T once(Map<String, T> known, Path file, Look<T> look) throws IOException {
     try {
       return known.computeIfAbsent(
-          mark(file),
-          m -> {
+          Remembered.mark(file),
+          mark -> {
             try {
-              return look.take();
+              return look.take(mark);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -47,6 +64,15 @@ final class Sources {
     }
   }
 
+  private String digest(Path file, String mark) throws IOException {
+    Optional<String> digest = earlier.about(mark);
+    if (digest.isEmpty()) {
+      digest = Optional.of(Digests.sha256(file));
+      earlier.note(mark, digest.get());
+    }
+    return digest.get();
+  }
+
   private Source look(Path file) throws IOException {
     if (Files.size(file) < LARGE) {
       return Source.of(file, Files.readAllBytes(file));
@@ -54,10 +80,5 @@ final class Sources {
     synchronized (this) {
       return Source.of(file, Files.readAllBytes(file));
     }
-  }
-
-  /** Says which file it is, and that it is still the same one: path, size and time. */
-  static String mark(Path file) throws IOException {
-    return Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + file;
   }
 }

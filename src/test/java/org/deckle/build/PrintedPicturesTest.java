@@ -102,7 +102,7 @@ class PrintedPicturesTest {
   private Map<String, Object> renditions() throws IOException {
     Map<String, Object> kept = new TreeMap<>();
     Path cache = folder.resolve("target/deckle/cache/renditions");
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(cache)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(cache, "*.{png,jpg}")) {
       for (Path file : files) {
         BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
         kept.put(file.getFileName().toString(), facts.lastModifiedTime() + " " + facts.fileKey());
