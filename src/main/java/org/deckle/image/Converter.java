@@ -106,15 +106,7 @@ public final class Converter implements Renditions {
 
   @Override
   public Rendition of(Picture picture, Target target) throws IOException {
-    Rendition made = ready(picture, target).load();
-    boolean grey =
-        target.purpose() == Purpose.PRINT
-            && made.mediaType().equals(PictureFormat.PNG.mediaType())
-            && GreyPng.is(PngHeader.of(made.bytes()));
-    return grey
-        ? new Rendition(
-            GreyPng.withPalette(made.bytes()), made.mediaType(), made.width(), made.height())
-        : made;
+    return ready(picture, target).load();
   }
 
   /** A rendition that can be read, but takes no memory yet. */

@@ -43,7 +43,9 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
 
   private static Fitness png(PngHeader header, int orientation, boolean foreign) {
     boolean plain = header.bits() <= 8 && orientation == 1;
-    boolean page = plain && !foreign && (!header.isGrey() || header.isOpaque());
+    // A pixel's own transparency is for the most part none, and then the pages need not mind it.
+    boolean direct = !header.interlaced() && !header.hasAlpha();
+    boolean page = plain && !foreign && direct && (!header.isGrey() || header.isOpaque());
     return new Fitness(plain, page, header.isGrey(), header.isOpaque());
   }
 

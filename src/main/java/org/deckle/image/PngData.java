@@ -14,6 +14,8 @@ import org.deckle.book.UnusablePictureException;
 final class PngData {
 
   private static final int FIRST_CHUNK = 8;
+  private static final int WIDTH = 16;
+  private static final int HEIGHT = 20;
   private static final int BUFFER = 64 * 1024;
 
   private PngData() {}
@@ -35,7 +37,7 @@ final class PngData {
           }
         }
       }
-      if (!inflater.finished()) {
+      if (!inflater.finished() || inflater.getBytesWritten() < length(png)) {
         throw new UnusablePictureException("is damaged (its PNG data end too early)");
       }
     } catch (DataFormatException e) {
@@ -43,5 +45,12 @@ final class PngData {
     } finally {
       inflater.end();
     }
+  }
+
+  /** Bytes of all rows, each after its filter's; 0 where they come in several passes. */
+  private static long length(byte[] png) {
+    PngHeader header = PngHeader.of(png);
+    long row = (u32(png, WIDTH, true) * header.channels() * header.bits() + 7) / 8;
+    return header.interlaced() ? 0 : u32(png, HEIGHT, true) * (1 + row);
   }
 }

@@ -10,8 +10,9 @@ import static org.deckle.image.Bytes.u8;
  * @param bits a sample
  * @param colourType 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha
  * @param transparent whether a palette entry or a colour is transparent (tRNS)
+ * @param interlaced whether coarse rows come before fine ones (section 8)
  */
-record PngHeader(int bits, int colourType, boolean transparent) {
+record PngHeader(int bits, int colourType, boolean transparent, boolean interlaced) {
 
   private static final int FIRST_CHUNK = 8;
 
@@ -25,14 +26,29 @@ record PngHeader(int bits, int colourType, boolean transparent) {
       }
       transparent |= ascii(b, type, "tRNS");
     }
-    return new PngHeader(u8(b, 24), u8(b, 25), transparent);
+    return new PngHeader(u8(b, 24), u8(b, 25), transparent, u8(b, 28) != 0);
+  }
+
+  /** Samples a pixel. */
+  int channels() {
+    return switch (colourType) {
+      case 2 -> 3;
+      case 4 -> 2;
+      case 6 -> 4;
+      default -> 1;
+    };
   }
 
   boolean isGrey() {
     return (colourType & ~4) == 0;
   }
 
+  /** Whether each pixel says for itself how much shines through. */
+  boolean hasAlpha() {
+    return colourType >= 4;
+  }
+
   boolean isOpaque() {
-    return colourType < 4 && !transparent;
+    return !hasAlpha() && !transparent;
   }
 }
