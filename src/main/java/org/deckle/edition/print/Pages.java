@@ -68,13 +68,13 @@ final class Pages {
     TaskBoxes.draw(html.body());
     Listings.fit(html.body(), measure.ems());
     Footnotes.toFoot(html.body());
-    if (!rightToLeft) {
-      FloatingFigures.mark(html.body());
-    }
     PagePictures pictures =
         new PagePictures(
             book, context.renditions(), measure, images, new UnusablePictures(book, findings));
     pictures.place(html.body());
+    if (!rightToLeft) {
+      FloatingFigures.mark(html.body(), measure);
+    }
     Hyphens.apply(html.body(), metadata.language());
     Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
     new Tables(theirs, measure.ems()).fit(html.body());

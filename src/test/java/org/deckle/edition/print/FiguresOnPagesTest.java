@@ -78,6 +78,31 @@ class FiguresOnPagesTest {
   }
 
   @Test
+  void figuresWithLittleTextBetweenThemStayWithIt() throws IOException {
+    StringBuilder html = new StringBuilder();
+    for (int n = 1; n <= 12; n++) {
+      html.append("<p>Walk ").append(n).append(" led along the quay.</p>").append(figure(n));
+    }
+    List<String> pages = body(html + SampleBooks.paragraphs(3));
+    for (int n = 1; n <= 12; n++) {
+      assertThat(pageOf(pages, "Pier " + n + "."))
+          .isBetween(pageOf(pages, "Walk " + n + " led"), pageOf(pages, "Walk " + n + " led") + 1);
+    }
+  }
+
+  @Test
+  void noFigurePassesAnother() throws IOException {
+    for (int lines = 1; lines < 12; lines++) {
+      String later = text(2 * lines) + figure(2) + text(1) + figure(3);
+      List<String> pages =
+          body(SampleBooks.paragraphs(2) + text(lines) + figure(1) + later + text(30));
+      String all = String.join("\n", pages);
+      assertThat(all.indexOf("Pier 1.")).isLessThan(all.indexOf("Pier 2."));
+      assertThat(all.indexOf("Pier 2.")).isLessThan(all.indexOf("Pier 3."));
+    }
+  }
+
+  @Test
   void aFigureAtTheEndStaysInItsChapter() throws IOException {
     String html =
         SampleBooks.paragraphs(6) + figure(1) + "<h1>Two</h1>" + SampleBooks.paragraphs(1);

@@ -40,10 +40,29 @@ class FloatingFiguresTest {
     assertThat(marked(alone)).isEqualTo(alone);
   }
 
+  @Test
+  void oneThatTheTextBeforeTheNextDoesNotMakeUpForStays() {
+    String lines = "<p>" + "word ".repeat(150) + "</p>";
+    String low = "<figure><img style=\"width:9pt;height:99pt\"></figure>";
+    String high = "<figure><img style=\"width:9pt;height:199pt\"></figure>";
+    assertThat(floating("<p>A</p>" + low + lines + low + lines)).isEqualTo(2);
+    assertThat(floating("<p>A</p>" + high + lines + high + lines)).isZero();
+    assertThat(floating("<p>A</p>" + low + "<p>B</p>" + low + lines)).isEqualTo(1);
+    assertThat(floating("<p>A</p>" + low + low + lines)).isEqualTo(1);
+    assertThat(floating("<h2>H</h2>" + high + lines)).isZero();
+    assertThat(floating("<h2>H</h2>" + high + lines + lines)).isEqualTo(1);
+    assertThat(floating("<p>A</p>" + high + "<pre>" + "x\n".repeat(20) + "</pre>")).isEqualTo(1);
+    assertThat(floating("<p>A</p>" + high + "<p>" + "字".repeat(600) + "</p>")).isEqualTo(1);
+  }
+
+  private static int floating(String html) {
+    return marked(html).split("class=\"floating\"", -1).length - 1;
+  }
+
   private static String marked(String html) {
     Document document = Jsoup.parse("<section>" + html + "</section>");
     document.outputSettings().prettyPrint(false);
-    FloatingFigures.mark(document.body());
+    FloatingFigures.mark(document.body(), new Measure(300, 500, 10, 12));
     return document.selectFirst("section").html();
   }
 }
