@@ -12,6 +12,9 @@ final class SvgColours {
 
   private static final Pattern FUNCTION =
       Pattern.compile("(?i)\\b(rgba?|hsla?|hwb)\\(\\s*([^()]*?)\\s*\\)");
+  private static final Pattern LIGHT_DARK =
+      Pattern.compile(
+          "(?i)\\blight-dark\\(\\s*((?:[^(),]|\\([^()]*\\))+),(?:[^(),]|\\([^()]*\\))*\\)");
   private static final Pattern NAME = Pattern.compile("(?i)(?<![\\w#-])rebeccapurple(?![\\w-])");
   private static final Pattern PARTS = Pattern.compile("[\\s,/]+");
   private static final int FULL = 255;
@@ -20,7 +23,9 @@ final class SvgColours {
 
   /** A value with its colours in hexadecimal digits; what is no colour stays. */
   static String plain(String value) {
-    String named = NAME.matcher(value).replaceAll("#663399");
+    // Paper is light (CSS Color 5, section 8).
+    String light = LIGHT_DARK.matcher(value).replaceAll("$1");
+    String named = NAME.matcher(light).replaceAll("#663399");
     return FUNCTION
         .matcher(named)
         .replaceAll(m -> Matcher.quoteReplacement(plain(m.group(), m.group(1), m.group(2))));

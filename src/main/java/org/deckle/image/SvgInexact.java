@@ -31,7 +31,7 @@ final class SvgInexact {
     parts.put(
         Pattern.compile(
             "(?:fill|stroke|color)\\s*[:=]\\s*[\"']?\\s*"
-                + "(?:color-mix|color|lab|lch|oklab|oklch|light-dark)\\("),
+                + "(?:color-mix|color|lab|lch|oklab|oklch)\\("),
         "colours outside sRGB");
     parts.put(
         Pattern.compile(

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Says in other words what the drawing library reads otherwise than the standard has it; what the
@@ -21,6 +20,10 @@ final class SvgMends {
   private static final Pattern STYLE_FALLBACK =
       Pattern.compile("url\\(\\s*[\"']?#([^\"')]+)[\"']?\\s*\\)\\s+([^;]+)");
   private static final Pattern LENGTH = Pattern.compile("(-?[\\d.]+(?:e[+-]?\\d+)?)(em|px)?");
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("\\s*\\+?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?\\s*(?:px|pt|pc|in|cm|mm)?\\s*");
+  private static final Pattern OWN_SIZE =
+      Pattern.compile("(?<![\\w-])(?:max-|min-)?(?:width|height)\\s*:[^;]*;?");
 
   private static final Pattern TRANSFORM = Pattern.compile("(?<![\\w-])transform\\s*:\\s*([^;]+)");
   private static final Pattern ORIGIN =
@@ -36,8 +39,14 @@ final class SvgMends {
     this.svg = svg;
   }
 
-  static void apply(Document svg) {
+  /**
+   * Mends a drawing.
+   *
+   * @param size as browsers take it
+   */
+  static void apply(Document svg, Probe size) {
     SvgMends mends = new SvgMends(svg);
+    framed(svg.firstElementChild(), size);
     for (Element element : svg.select("*")) {
       mends.paints(element);
       transformed(element);
@@ -45,7 +54,22 @@ final class SvgMends {
     mends.blackByDefault();
     svg.select("marker:not([viewBox])").forEach(SvgMends::scaled);
     svg.select("pattern[href], pattern[xlink:href]").forEach(mends::inherited);
-    svg.select("text:has(> tspan[x])").forEach(SvgMends::lines);
+    svg.select("marker").forEach(SvgMends::handedOn);
+  }
+
+  /** The size in plain numbers, so that the whole drawing fills what it is drawn on. */
+  private static void framed(Element root, Probe size) {
+    root.attr("style", OWN_SIZE.matcher(root.attr("style")).replaceAll(""));
+    boolean sized =
+        ABSOLUTE.matcher(root.attr("width")).matches()
+            && ABSOLUTE.matcher(root.attr("height")).matches();
+    if (!sized) {
+      root.attr("width", String.valueOf(size.width()));
+      root.attr("height", String.valueOf(size.height()));
+      if (!root.hasAttr("viewBox")) {
+        root.attr("viewBox", "0 0 " + size.width() + " " + size.height());
+      }
+    }
   }
 
   /** Colours in plain numbers; where a gradient is not there the colour behind it counts. */
@@ -133,6 +157,18 @@ final class SvgMends {
     }
   }
 
+  /** What a marker says of its parts (SVG 2, section 13.7.1). */
+  private static void handedOn(Element marker) {
+    Element group = new Element("g");
+    List.copyOf(marker.childNodes()).forEach(group::appendChild);
+    for (String name : List.of("style", "fill", "stroke", "stroke-width", "opacity")) {
+      if (marker.hasAttr(name)) {
+        group.attr(name, marker.attr(name));
+      }
+    }
+    marker.appendChild(group);
+  }
+
   /** What a pattern does not say another one says for it (SVG 2, section 14.3.1). */
   private void inherited(Element pattern) {
     Element from = pattern;
@@ -152,55 +188,5 @@ final class SvgMends {
         from.children().forEach(child -> pattern.appendChild(child.clone()));
       }
     }
-  }
-
-  /** Each line of a text that starts anew is anchored by itself (SVG 2, section 11.5). */
-  private static void lines(Element text) {
-    List<Element> lines = text.children();
-    boolean onlyLines =
-        lines.size() > 1
-            && lines.stream().allMatch(l -> l.tagName().equals("tspan") && l.hasAttr("x"))
-            && text.ownText().isBlank()
-            && text.attr("dy").isEmpty()
-            && !text.hasAttr("rotate");
-    if (!onlyLines) {
-      return;
-    }
-    Element group = new Element("g");
-    String y = text.hasAttr("y") ? text.attr("y") : "0";
-    double down = 0;
-    String unit = "";
-    for (Element line : lines) {
-      Matcher dy = LENGTH.matcher(line.hasAttr("dy") ? line.attr("dy") : "0");
-      if (!dy.matches()) {
-        return;
-      }
-      double step = Double.parseDouble(dy.group(1));
-      String its = dy.group(2) == null || dy.group(2).equals("px") ? "" : dy.group(2);
-      if (line.hasAttr("y")) {
-        y = line.attr("y");
-        down = 0;
-        unit = its;
-      }
-      if (step != 0 && down != 0 && !its.equals(unit)) {
-        return;
-      }
-      unit = step == 0 ? unit : its;
-      down += step;
-      Element own = text.shallowClone().removeAttr("id");
-      line.attributes().forEach(a -> own.attr(a.getKey(), joined(own, a)));
-      own.attr("y", y).attr("dy", down + unit);
-      for (Node child : List.copyOf(line.childNodes())) {
-        own.appendChild(child.clone());
-      }
-      group.appendChild(own);
-    }
-    text.replaceWith(group);
-  }
-
-  private static String joined(Element own, Attribute attribute) {
-    return attribute.getKey().equals("style") && own.hasAttr("style")
-        ? own.attr("style") + ";" + attribute.getValue()
-        : attribute.getValue();
   }
 }

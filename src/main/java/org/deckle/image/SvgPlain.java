@@ -27,7 +27,10 @@ final class SvgPlain {
       Pattern.compile("@[^{};]*+(?:;|\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\}?)");
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
   private static final Pattern VARIABLE =
-      Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,([^()]*))?\\)");
+      Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,((?:[^()]|\\([^()]*\\))*))?\\)");
+  private static final String FOR_PIXELS =
+      "[mask], [style*=mask], pattern, [filter], [style*=filter],"
+          + " [spreadMethod=reflect], [spreadMethod=repeat]";
   private static final Pattern ID = Pattern.compile("#[\\w-]+");
   private static final Pattern CLASS = Pattern.compile("[.\\[:][\\w-]+");
   private static final Pattern NAME = Pattern.compile("(?:^|[\\s>+~])[\\w-]+");
@@ -46,7 +49,9 @@ final class SvgPlain {
             Jsoup.parse(new String(clean, StandardCharsets.UTF_8), "", Parser.xmlParser()));
     plain.inline();
     plain.decide();
-    SvgMends.apply(plain.svg);
+    SvgMends.apply(plain.svg, SvgProbe.of(clean).orElseThrow());
+    SvgFonts.mend(plain.svg);
+    SvgText.mend(plain.svg);
     SvgDashes.drop(plain.svg);
     return plain;
   }
@@ -55,9 +60,12 @@ final class SvgPlain {
     return SvgCleaner.written(svg);
   }
 
-  /** Whether it has masks, which the PDF's graphics paint black. */
-  boolean isMasked() {
-    return svg.selectFirst("[mask], [style*=mask]") != null;
+  /**
+   * Whether pages need pixels of it: the PDF's graphics paint masks and turned patterns black, know
+   * no gradient that goes on behind its end, and what passes a filter is as coarse as a screen.
+   */
+  boolean needsPixels() {
+    return svg.selectFirst(FOR_PIXELS) != null;
   }
 
   /** Of what stands for choice the first is taken (SVG 2, section 5.8); the library draws none. */
@@ -119,7 +127,8 @@ final class SvgPlain {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
         String value = declaration.substring(colon + 1).replaceFirst("!\\s*important", "").strip();
-        declarations.put(declaration.substring(0, colon).strip(), value);
+        String name = declaration.substring(0, colon).strip();
+        declarations.putAll(name.equals("font") ? SvgFonts.longhands(value) : Map.of(name, value));
       }
     }
     return declarations;

@@ -5,6 +5,7 @@ import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -49,11 +50,13 @@ final class SvgRaster {
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    // Whole pixels are not quite in the drawing's proportions, and edges are to be sharp.
+    FloatSize size = document.size();
+    float height = shape.width() * size.height / size.width;
+    g.scale(1, shape.height() / height);
     try {
       document.renderWithPlatform(
-          NullPlatformSupport.INSTANCE,
-          new StoppableOutput(g),
-          new ViewBox(shape.width(), shape.height()));
+          NullPlatformSupport.INSTANCE, new StoppableOutput(g), new ViewBox(shape.width(), height));
     } finally {
       g.dispose();
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,11 @@ class SvgDrawingTest {
         "<rect x='16' y='-20' width='8' height='60' fill='green' style='transform:rotate(90deg);transform-origin:20px 10px'/>"
             + "<rect x='16' y='0' width='8' height='5' fill='red'/>",
         "<marker id='m' markerWidth='2' markerHeight='2' refX='1' refY='1'><rect width='2' height='2' fill='green'/></marker>"
-            + "<path d='M17 10H17.1' stroke='red' stroke-width='8' marker-end='url(#m)'/>"
+            + "<path d='M17 10H17.1' stroke='red' stroke-width='8' marker-end='url(#m)'/>",
+        "<marker id='m' style='fill:green' markerWidth='2' markerHeight='2' refX='1' refY='1'><rect width='2' height='2'/></marker>"
+            + "<path d='M17 10H17.1' stroke='red' stroke-width='8' marker-end='url(#m)'/>",
+        "<rect width='40' height='20' style='fill: light-dark(rgb(0, 128, 0), rgb(40, 29, 0))'/>",
+        "<rect width='40' height='20' style='fill:var(--none, rgb(0, 128, 0))'/>"
       })
   void whatTheLibraryReadsOtherwiseIsPutPlainly(String content) throws IOException {
     assertThat(new Color(drawn(content).getRGB(40, 20))).isEqualTo(GREEN);
@@ -259,10 +264,90 @@ class SvgDrawingTest {
     assertThat(SvgInexact.parts(picture)).isEqualTo(part.isEmpty() ? List.of() : List.of(part));
   }
 
+  /** The library alone reads the first of each pair otherwise than the standard has it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <text y='14' style='font:italic bold 9px/2 sans-serif'>H</text>    | <text y='14' font-style='italic' font-weight='bold' font-size='9' font-family='sans-serif'>H</text>
+          <text y='14' style='font-size:9px;font:bold 7px serif;'>H</text>   | <text y='14' font-weight='bold' font-size='7' font-family='serif'>H</text>
+          <text y='14'>H</text>                                              | <text y='14' font-size='16'>H</text>
+          <text y='14' font-size='small'>H</text>                            | <text y='14' font-size='13'>H</text>
+          <g font-size='20'><text y='14' font-size='50%'>H</text></g>        | <text y='14' font-size='10'>H</text>
+          <text y='14' font-weight='600'>H</text>                            | <text y='14' font-weight='bold'>H</text>
+          <text y='14' font-family='No Such Sans'>H</text>                   | <text y='14' font-family='sans-serif'>H</text>
+          <text y='14' font-family="'No Such Mono',x">H</text>               | <text y='14' font-family='sans-serif'>H</text>
+          <text y='14' font-family='No Such Mono'>H</text>                   | <text y='14' font-family='monospace'>H</text>
+          <text y='14'><tspan>H </tspan><tspan> H</tspan></text>             | <text y='14'>H H</text>
+          <text y='14'>H<tspan>H</tspan><tspan>H</tspan></text>              | <text y='14'>HHH</text>
+          <text y='14' xml:space='preserve'> H  H</text>                     | <text y='14'>&#160;H&#160;&#160;H</text>
+          <text y='14'>H<tspan baseline-shift='4'>H</tspan>H</text>          | <text y='14'>H<tspan dy='-4'>H</tspan><tspan dy='4'>H</tspan></text>
+          <text y='14'>H<tspan style='baseline-shift:50%'>H</tspan>H</text>  | <text y='14'>H<tspan dy='-8'>H</tspan><tspan dy='8'>H</tspan></text>
+          """)
+  void textIsSetAsTheStandardHasIt(String content, String plain) throws IOException {
+    assertThat(Arrays.equals(pixels(drawn(content)), pixels(drawn(plain)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "width='100%' height='100%'",
+        "width='100%' viewBox='0 0 300 150'",
+        "width='300' height='150' style='max-width:100%;height:auto'",
+        "width='300' viewBox='0 0 300 150'"
+      })
+  void aDrawingFillsWhatItIsDrawnOnWhateverItSaysOfItsSize(String size) throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' "
+            + size
+            + "><rect x='290' y='140' width='10' height='10' fill='green'/></svg>";
+    BufferedImage made = drawn(svg.getBytes(UTF_8), new Shape(600, 300, false, false, 1));
+    assertThat(made.getRGB(599, 299)).isEqualTo(GREEN.getRGB());
+    assertThat(made.getRGB(580, 280)).isEqualTo(GREEN.getRGB());
+    assertThat(made.getRGB(578, 278)).isZero();
+  }
+
+  @Test
+  void edgesAreSharpWhereWholePixelsAreNotInProportion() throws IOException {
+    byte[] svg = svg("<rect width='40' height='20' fill='green'/>");
+    BufferedImage made = drawn(svg, new Shape(83, 41, false, false, 1));
+    assertThat(pixels(made)).containsOnly(GREEN.getRGB());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <rect mask='url(#a)'/>                                        | true
+          <style>rect{filter:url(#a)}</style><rect/>                    | true
+          <rect filter='url(#a)'/>                                      | true
+          <pattern id='a'><rect/></pattern><rect fill='url(#a)'/>       | true
+          <linearGradient spreadMethod='reflect'/><rect/>               | true
+          <linearGradient spreadMethod='pad'/><rect fill='url(#a)'/>    | false
+          <text>filter</text>                                           | false
+          """)
+  void pagesGetPixelsOfWhatTheirGraphicsDrawWrong(String content, boolean pixels)
+      throws IOException {
+    assertThat(SvgPlain.of(SvgCleaner.clean(svg(content))).needsPixels()).isEqualTo(pixels);
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
   private static BufferedImage drawn(String content) throws IOException {
-    SvgPlain plain = SvgPlain.of(SvgCleaner.clean(svg(content)));
+    return drawn(svg(content), new Shape(80, 40, false, false, 1));
+  }
+
+  private static BufferedImage drawn(byte[] svg, Shape shape) throws IOException {
+    SvgPlain plain = SvgPlain.of(SvgCleaner.clean(svg));
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    SvgRaster.draw(plain.bytes(), new Shape(80, 40, false, false, 1)).to(png);
+    SvgRaster.draw(plain.bytes(), shape).to(png);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
     BufferedImage argb =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
