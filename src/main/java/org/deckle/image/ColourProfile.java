@@ -30,38 +30,52 @@ final class ColourProfile {
   static boolean isForeign(byte[] profile) {
     String text = new String(profile, StandardCharsets.ISO_8859_1);
     boolean known = text.contains("sRGB") || text.contains("s\0R\0G\0B") || text.contains("c2ci");
-    return !known && text.startsWith("RGB ", COLOUR_SPACE);
+    return !known && isOfRgb(profile);
   }
 
-  /** The foreign profile of a PNG (W3C PNG, section 11.3.2.3); empty when it has none. */
+  /** The foreign profile of a PNG; empty when it has none. */
   static Optional<byte[]> foreign(byte[] png) {
+    return of(png).filter(ColourProfile::isForeign);
+  }
+
+  /** Whether a PNG has a profile that is not sRGB, or none at all; pages must not get it. */
+  static boolean isOther(byte[] png) {
+    return of(png).filter(p -> isForeign(p) || !isOfRgb(p)).isPresent();
+  }
+
+  private static boolean isOfRgb(byte[] profile) {
+    return ascii(profile, COLOUR_SPACE, "RGB ");
+  }
+
+  /** The profile of a PNG (W3C PNG, section 11.3.2.3), whatever it is. */
+  private static Optional<byte[]> of(byte[] png) {
     for (long at = FIRST_CHUNK; at + 12 <= png.length; at += 12 + u32(png, (int) at, true)) {
       int data = (int) at + 8;
       if (ascii(png, data - 4, "IDAT")) {
         break;
       }
       if (ascii(png, data - 4, "iCCP")) {
-        return inflated(png, data, (int) u32(png, (int) at, true)).filter(ColourProfile::isForeign);
+        return Optional.of(inflated(png, data, (int) u32(png, (int) at, true)));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<byte[]> inflated(byte[] png, int data, int length) {
+  private static byte[] inflated(byte[] png, int data, int length) {
     int name = 0;
     while (name < Math.min(length, LONGEST_NAME) && u8(png, data + name) != 0) {
       name++;
     }
     int start = name + 2;
     if (start >= length) {
-      return Optional.empty();
+      return new byte[0];
     }
     try (InputStream in =
         new InflaterInputStream(new ByteArrayInputStream(png, data + start, length - start))) {
-      return Optional.of(in.readNBytes(LARGEST));
+      return in.readNBytes(LARGEST);
     } catch (IOException e) {
       // A profile that cannot be read tells nothing; decoders go without it too.
-      return Optional.empty();
+      return new byte[0];
     }
   }
 }

@@ -31,7 +31,7 @@ import org.deckle.book.UnusablePictureException;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "8";
+  private static final String WAY = "9";
 
   /** As what a drawing is drawn to see whether it can be. */
   private static final Shape TRIAL = new Shape(16, 16, false, false, 1);
@@ -41,7 +41,7 @@ public final class Converter implements Renditions {
   private final Room room = new Room(Runtime.getRuntime().maxMemory());
   private final Sources sources;
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
-  private final Map<Path, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
+  private final Map<String, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
   private final Map<String, Object> running = new ConcurrentHashMap<>();
 
   /**
@@ -157,7 +157,9 @@ public final class Converter implements Renditions {
 
   /** What took too long once is not tried again. */
   private Ready drawing(Path file, Probe probe, Target target) throws IOException {
-    UnusablePictureException known = hopeless.get(file);
+    // What nothing here draws a reading system may.
+    String attempt = (isShownAsItIs(target) ? "shown " : "drawn ") + file;
+    UnusablePictureException known = hopeless.get(attempt);
     if (known != null) {
       throw known;
     }
@@ -166,13 +168,17 @@ public final class Converter implements Renditions {
       byte[] clean = DrawingTime.limited(() -> SvgCleaner.clean(bytes));
       return svg(file, clean, probe, target);
     } catch (UnusablePictureException e) {
-      hopeless.put(file, e);
+      hopeless.put(attempt, e);
       throw e;
     }
   }
 
+  private static boolean isShownAsItIs(Target target) {
+    return target.purpose() == Purpose.SCREEN || target.purpose() == Purpose.THUMBNAIL;
+  }
+
   private Ready svg(Path file, byte[] clean, Probe probe, Target target) throws IOException {
-    if (target.purpose() == Purpose.SCREEN || target.purpose() == Purpose.THUMBNAIL) {
+    if (isShownAsItIs(target)) {
       return () -> rendition(clean, probe);
     }
     SvgPlain plain = DrawingTime.limited(() -> SvgPlain.of(clean));

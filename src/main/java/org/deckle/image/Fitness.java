@@ -22,8 +22,8 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
       case PNG ->
           png(
               PngHeader.of(bytes),
-              probe.orientation(),
-              ColourProfile.foreign(bytes).isPresent() || PngColours.of(bytes).isPresent());
+              probe.orientation() == 1 && !Frames.areIn(bytes, PictureFormat.PNG),
+              ColourProfile.isOther(bytes) || PngColours.of(bytes).isPresent());
       case GIF -> new Fitness(GifHeader.of(bytes).frames() == 1, false, false, false);
       case WEBP ->
           new Fitness(
@@ -41,8 +41,8 @@ record Fitness(boolean onScreen, boolean onPages, boolean grey, boolean opaque) 
     return new Fitness(plain, page, header.components() == 1, true);
   }
 
-  private static Fitness png(PngHeader header, int orientation, boolean foreign) {
-    boolean plain = header.bits() <= 8 && orientation == 1;
+  private static Fitness png(PngHeader header, boolean upright, boolean foreign) {
+    boolean plain = header.bits() <= 8 && upright;
     // A pixel's own transparency is for the most part none, and then the pages need not mind it.
     boolean direct = !header.interlaced() && !header.hasAlpha();
     boolean page = plain && !foreign && direct && (!header.isGrey() || header.isOpaque());

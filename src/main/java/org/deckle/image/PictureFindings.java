@@ -71,14 +71,12 @@ public final class PictureFindings {
 
   private static Finding first(Picture picture, Place place) {
     boolean paged = picture.mediaType().equals(PictureFormat.TIFF.mediaType());
-    boolean gif = picture.mediaType().equals(PictureFormat.GIF.mediaType());
     return Finding.of(Code.PICTURE_FRAMES, place, picture.ref())
         .what(
             "The picture "
                 + shown(picture.ref())
                 + (paged ? " has several pages; " : " moves; ")
-                + (paged || gif ? "a book shows" : "paper shows")
-                + " the first one.")
+                + "a book shows the first one.")
         .hint("If another tells more, save that one as PNG and link to it.")
         .build();
   }

@@ -28,16 +28,20 @@ final class PngData {
   static void requireWhole(byte[] png) throws UnusablePictureException {
     Inflater inflater = new Inflater();
     byte[] rows = new byte[BUFFER];
+    long least = length(png);
     try {
       for (long at = FIRST_CHUNK; at + 12 <= png.length; at += 12 + u32(png, (int) at, true)) {
         if (ascii(png, (int) at + 4, "IDAT")) {
           inflater.setInput(png, (int) at + 8, (int) u32(png, (int) at, true));
           while (inflater.inflate(rows) > 0) {
-            // Only the checksum at the end counts.
+            // Only the checksum at the end counts, and that there is an end.
+            if (inflater.getBytesWritten() > 2 * least + BUFFER) {
+              throw new UnusablePictureException("is damaged (it holds more data than pixels)");
+            }
           }
         }
       }
-      if (!inflater.finished() || inflater.getBytesWritten() < length(png)) {
+      if (!inflater.finished() || inflater.getBytesWritten() < least) {
         throw new UnusablePictureException("is damaged (its PNG data end too early)");
       }
     } catch (DataFormatException e) {
@@ -47,10 +51,10 @@ final class PngData {
     }
   }
 
-  /** Bytes of all rows, each after its filter's; 0 where they come in several passes. */
+  /** Bytes of all rows, each after its filter's; those that come in passes take some more. */
   private static long length(byte[] png) {
     PngHeader header = PngHeader.of(png);
-    long row = (u32(png, WIDTH, true) * header.channels() * header.bits() + 7) / 8;
-    return header.interlaced() ? 0 : u32(png, HEIGHT, true) * (1 + row);
+    long row = 1 + (u32(png, WIDTH, true) * header.samples() * header.bits() + 7) / 8;
+    return row * u32(png, HEIGHT, true);
   }
 }

@@ -29,16 +29,6 @@ record PngHeader(int bits, int colourType, boolean transparent, boolean interlac
     return new PngHeader(u8(b, 24), u8(b, 25), transparent, u8(b, 28) != 0);
   }
 
-  /** Samples a pixel. */
-  int channels() {
-    return switch (colourType) {
-      case 2 -> 3;
-      case 4 -> 2;
-      case 6 -> 4;
-      default -> 1;
-    };
-  }
-
   boolean isGrey() {
     return (colourType & ~4) == 0;
   }
@@ -46,6 +36,16 @@ record PngHeader(int bits, int colourType, boolean transparent, boolean interlac
   /** Whether each pixel says for itself how much shines through. */
   boolean hasAlpha() {
     return colourType >= 4;
+  }
+
+  /** Samples a pixel. */
+  int samples() {
+    return switch (colourType) {
+      case 2 -> 3;
+      case 4 -> 2;
+      case 6 -> 4;
+      default -> 1;
+    };
   }
 
   boolean isOpaque() {

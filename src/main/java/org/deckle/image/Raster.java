@@ -89,12 +89,21 @@ final class Raster {
     BufferedImage image = onCanvas(decode(JpegHeader.readable(bytes), step), bytes, probe);
     try {
       Rows rows = new Strips(image, profile);
+      if (isMultiplied(bytes, probe)) {
+        return new Divided(rows);
+      }
       Optional<PngColours> colours = png ? PngColours.of(bytes) : Optional.empty();
       return colours.isPresent() ? new Calibrated(rows, colours.get()) : rows;
     } catch (IllegalArgumentException e) {
       // A profile that is none tells nothing; other decoders go without it too.
       return new Strips(image, Optional.empty());
     }
+  }
+
+  /** The decoder of TIFF takes all colours for such that were not. */
+  private static boolean isMultiplied(byte[] bytes, Probe probe) {
+    return probe.format().orElseThrow() == PictureFormat.TIFF
+        && Tiff.read(bytes, 0, bytes.length).multiplied();
   }
 
   /** The first frame of a GIF may cover a part of its canvas only; the rest is transparent. */

@@ -15,6 +15,9 @@ final class RasterProbes {
 
   private static final String DAMAGED = "is damaged: a checksum in its PNG data is wrong";
 
+  /** Bytes of the oldest header of a BMP, whose sizes are of 16 bits. */
+  private static final int OS2_HEADER = 12;
+
   private RasterProbes() {}
 
   /** PNG (W3C PNG, section 5): chunk after chunk to IEND, with the checksums. */
@@ -123,7 +126,10 @@ final class RasterProbes {
     if (u32(b, 10, false) >= b.length) {
       return Probe.truncated(PictureFormat.BMP);
     }
-    return sized(PictureFormat.BMP, u32(b, 18, false), Math.abs((int) u32(b, 22, false)), 1);
+    boolean os2 = u32(b, 14, false) == OS2_HEADER;
+    return os2
+        ? sized(PictureFormat.BMP, u16(b, 18, false), u16(b, 20, false), 1)
+        : sized(PictureFormat.BMP, u32(b, 18, false), Math.abs((int) u32(b, 22, false)), 1);
   }
 
   /** TIFF 6.0: the first directory. */

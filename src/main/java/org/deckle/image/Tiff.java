@@ -11,8 +11,9 @@ import static org.deckle.image.Bytes.u32;
  * @param height 0 when absent
  * @param orientation 1 to 8; 1 when absent or wrong
  * @param depth bytes of the samples of a pixel, rounded up
+ * @param multiplied whether colours were multiplied with their alpha (section 18)
  */
-record Tiff(long width, long height, int orientation, int depth) {
+record Tiff(long width, long height, int orientation, int depth, boolean multiplied) {
 
   private static final int KIND = 254;
   private static final int MASK_OR_COPY = 5;
@@ -25,6 +26,8 @@ record Tiff(long width, long height, int orientation, int depth) {
   private static final int BITS = 258;
   private static final int SAMPLES = 277;
   private static final int ORIENTATION = 274;
+  private static final int EXTRA_SAMPLES = 338;
+  private static final int ASSOCIATED = 1;
   private static final int SHORT = 3;
 
   /** Bytes: four samples of double precision; more is nonsense. */
@@ -62,8 +65,9 @@ record Tiff(long width, long height, int orientation, int depth) {
     int orientation = 1;
     long bits = 1;
     long samples = 1;
+    boolean multiplied = false;
     if (offset < 8 || start + offset + 2 > end) {
-      return new Tiff(width, height, orientation, 1);
+      return new Tiff(width, height, orientation, 1, false);
     }
     int directory = (int) (start + offset);
     int entries = u16(b, directory, big);
@@ -76,13 +80,15 @@ record Tiff(long width, long height, int orientation, int depth) {
         case HEIGHT -> height = value;
         case ORIENTATION -> orientation = value >= 1 && value <= 8 ? (int) value : 1;
         case SAMPLES -> samples = value;
+        case EXTRA_SAMPLES -> multiplied = value == ASSOCIATED;
         // Of more samples than two there is a list elsewhere; they are equally deep.
         case BITS ->
             bits = u32(b, entry + 4, big) > 2 ? u16(b, start + at(b, entry, big), big) : value;
         default -> {}
       }
     }
-    return new Tiff(width, height, orientation, (int) Math.min(DEEPEST, (bits * samples + 7) / 8));
+    int depth = (int) Math.min(DEEPEST, (bits * samples + 7) / 8);
+    return new Tiff(width, height, orientation, depth, multiplied);
   }
 
   private static int at(byte[] b, int entry, boolean big) {

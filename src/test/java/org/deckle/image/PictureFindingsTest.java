@@ -153,8 +153,8 @@ class PictureFindingsTest {
         .extracting(Finding::what)
         .containsExactlyInAnyOrder(
             "The picture images/animated.gif moves; a book shows the first one.",
-            "The picture images/animated.webp moves; paper shows the first one.",
-            "The picture images/a.png moves; paper shows the first one.",
+            "The picture images/animated.webp moves; a book shows the first one.",
+            "The picture images/a.png moves; a book shows the first one.",
             "The picture images/pages.tif has several pages; a book shows the first one.");
   }
 }

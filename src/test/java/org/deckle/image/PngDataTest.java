@@ -58,7 +58,9 @@ class PngDataTest {
   }
 
   @Test
-  void rowsThatComeInPassesAreNotCounted() {
-    assertThatCode(() -> PngData.requireWhole(png(8, 0, 1, 20))).doesNotThrowAnyException();
+  void rowsThatComeInPassesTakeMore() {
+    assertThatCode(() -> PngData.requireWhole(png(8, 0, 1, 117))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> PngData.requireWhole(png(8, 0, 1, 97)))
+        .isInstanceOf(UnusablePictureException.class);
   }
 }
