@@ -213,6 +213,11 @@ final class PagePictures implements FSObjectDrawerFactory {
     return shown.get(Integer.parseInt(uri.substring(SCHEME.length() + 2)));
   }
 
+  /** Whether the press has one ink only. */
+  boolean areGrey() {
+    return wanted.grey();
+  }
+
   /** Whether an address is one of those made up here. */
   static boolean isOurs(String uri) {
     return uri.startsWith(SCHEME + ":/") && uri.length() > SCHEME.length() + 2;

@@ -120,6 +120,9 @@ final class PdfEngine {
         renderer.createPDFWithoutClosing();
         BlankPages.clear(renderer, pdf);
         GreyImages.store(pdf);
+        if (pictures.areGrey()) {
+          GreyInks.set(pdf);
+        }
         resolution.check(PlacedPictures.of(renderer));
         checkFonts(pdf);
         describe(pdf, metadata, modified);

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.BookConfig.PrintOptions;
@@ -45,6 +53,29 @@ class ResolutionTest {
     PrintOptions options =
         new PrintOptions(plain.trimWidth(), plain.trimHeight(), plain.fontSize(), images);
     return SampleBooks.write(new PrintEdition(), SampleBooks.with(book, options), findings);
+  }
+
+  @Test
+  void aBlackAndWhitePressGetsOneInk() throws IOException {
+    String html = CHAPTER + "<p><a href='https://example.org/'>Link</a></p><hr>";
+    Book book = SampleBooks.of("en", html, picture(1343, 1007));
+    PrintOptions plain = PrintOptions.DEFAULT;
+    PageImages grey = new PageImages(true, true, 300, 0);
+    PrintOptions options =
+        new PrintOptions(plain.trimWidth(), plain.trimHeight(), plain.fontSize(), grey);
+    byte[] bytes = SampleBooks.write(new PrintEdition(), SampleBooks.with(book, options), findings);
+    Set<String> operators = new HashSet<>();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      for (PDPage page : pdf.getPages()) {
+        for (Object token : new PDFStreamParser(page).parse()) {
+          if (token instanceof Operator operator) {
+            operators.add(operator.getName());
+          }
+        }
+      }
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Words.", "Link");
+    }
+    assertThat(operators).contains("g").doesNotContain("rg", "RG", "k", "K", "scn", "SCN");
   }
 
   @Test
