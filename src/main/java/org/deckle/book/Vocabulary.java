@@ -65,6 +65,9 @@ public final class Vocabulary {
   /** Role of an epigraph. */
   public static final String ROLE_EPIGRAPH = "doc-epigraph";
 
+  /** The role of a picture that says nothing which the text does not say (WAI-ARIA 1.2). */
+  public static final String ROLE_DECORATION = "presentation";
+
   /** Role of a chapter's section. */
   public static final String ROLE_CHAPTER = "doc-chapter";
 

@@ -1,11 +1,13 @@
 package org.deckle.repair;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
+import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
 import org.deckle.report.Decisions;
 import org.deckle.report.Finding;
@@ -49,26 +51,35 @@ final class Descriptions implements Repair {
         image.attr("alt", Blocks.text(caption));
       } else {
         boolean open = figure != null && undecided.contains(Place.of(figure));
-        image.attr("alt", open ? "" : asked(image, findings));
+        image.attr("alt", "");
+        if (!open) {
+          asked(image, findings).ifPresent(answer -> described(image, answer));
+        }
       }
     }
   }
 
-  private static String asked(Element image, Findings findings) {
+  /** A decoration says so, for without a description it could be one that was forgotten. */
+  private static void described(Element image, String answer) {
+    if (answer.equals(DECORATION)) {
+      image.attr("role", Vocabulary.ROLE_DECORATION);
+    } else if (!NO_DESCRIPTIONS.contains(answer)) {
+      image.attr("alt", answer);
+    }
+  }
+
+  private static Optional<String> asked(Element image, Findings findings) {
     String src = image.attr("src");
-    return findings
-        .answer(
-            Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
-                .what("The picture " + Texts.excerpt(src) + " has no description.")
-                .why("It has neither a caption nor a text that says what it shows.")
-                .hint(
-                    "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
-                        + "or answer with the description; decoration needs none.")
-                .choices(DECORATION, "\"what it shows\"")
-                .build(),
-            Descriptions::isAnswer)
-        .filter(answer -> !NO_DESCRIPTIONS.contains(answer))
-        .orElse("");
+    return findings.answer(
+        Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
+            .what("The picture " + Texts.excerpt(src) + " has no description.")
+            .why("It has neither a caption nor a text that says what it shows.")
+            .hint(
+                "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
+                    + "or answer with the description; decoration needs none.")
+            .choices(DECORATION, "\"what it shows\"")
+            .build(),
+        Descriptions::isAnswer);
   }
 
   /** Anything is a description but a slip in writing one of the other answers. */

@@ -70,4 +70,18 @@ class DescriptionsTest {
     assertThat(second.open()).isEmpty();
     assertThat(second.unused()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"decoration, presentation", "accept, ''", "A boat, ''"})
+  void onlyADecorationIsMarkedAsOne(String answer, String role) {
+    String figure = "<figure><img src=a.png></figure>";
+    Findings first = new Findings();
+    alt(figure, first);
+    String id = first.of(Code.PICTURE_WITHOUT_ALT).get(0).id();
+    Manuscript manuscript = manuscript(figure);
+    new Descriptions()
+        .apply(
+            manuscript, new Findings(new Decisions(Map.of(id, new Decision(answer, Place.NONE)))));
+    assertThat(manuscript.body().selectFirst("img").attr("role")).isEqualTo(role);
+  }
 }

@@ -3,6 +3,8 @@ package org.deckle.edition.epub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -23,7 +25,7 @@ final class AccessibilityMetadata {
   static List<Property> of(Element body, List<Item> items) {
     Elements pictures = body.select("img");
     boolean visual = !pictures.isEmpty();
-    boolean described = pictures.stream().noneMatch(img -> img.attr("alt").isBlank());
+    boolean described = telling(pictures).noneMatch(img -> img.attr("alt").isBlank());
     List<Property> found = new ArrayList<>();
     found.add(new Property("accessMode", "textual"));
     if (visual) {
@@ -51,15 +53,23 @@ final class AccessibilityMetadata {
     return found;
   }
 
+  /** All but decorations. */
+  private static Stream<Element> telling(Elements pictures) {
+    return pictures.stream().filter(p -> !p.attr("role").equals(Vocabulary.ROLE_DECORATION));
+  }
+
   /** In a sentence, in English. */
   static String summary(Element body) {
     Elements pictures = body.select("img");
-    long described = pictures.stream().filter(img -> !img.attr("alt").isBlank()).count();
+    long described = telling(pictures).filter(img -> !img.attr("alt").isBlank()).count();
     String text = "Reflowable text with a table of contents and headings to navigate by. ";
     String images =
         pictures.isEmpty()
             ? "No pictures but the cover. "
-            : described + " of " + pictures.size() + " pictures have a text alternative. ";
+            : described
+                + " of "
+                + telling(pictures).count()
+                + " pictures have a text alternative. ";
     return text + images + "Not evaluated against an accessibility standard.";
   }
 }

@@ -3,6 +3,7 @@ package org.deckle.edition.epub;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 
 /**
@@ -43,7 +44,7 @@ final class Roles {
           "div", Set.of("doc-epigraph", "doc-dedication", "doc-example"),
           "a", Set.of("doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"),
           "p", Set.of("doc-subtitle"),
-          "img", Set.of("doc-cover"));
+          "img", Set.of("doc-cover", Vocabulary.ROLE_DECORATION));
 
   private Roles() {}
 
