@@ -3,7 +3,6 @@ package org.deckle.repair;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -35,11 +34,7 @@ final class Descriptions implements Repair {
 
   @Override
   public void apply(Manuscript manuscript, Findings findings) {
-    Set<Place> undecided =
-        findings.open().stream()
-            .filter(f -> f.code() == Code.PICTURE_WITHOUT_CAPTION)
-            .map(Finding::place)
-            .collect(Collectors.toSet());
+    CaptionDoubts doubts = new CaptionDoubts(manuscript.body(), findings);
     for (Element image : manuscript.body().select("img")) {
       String src = image.attr("src");
       if (!PictureText.isEmptyAlt(image.attr("alt"), src)) {
@@ -50,7 +45,7 @@ final class Descriptions implements Repair {
       if (caption != null) {
         image.attr("alt", Blocks.text(caption));
       } else {
-        boolean open = figure != null && undecided.contains(Place.of(figure));
+        boolean open = figure != null && doubts.contain(figure);
         image.attr("alt", "");
         if (!open) {
           asked(image, findings).ifPresent(answer -> described(image, answer));

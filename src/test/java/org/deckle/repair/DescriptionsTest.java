@@ -10,6 +10,7 @@ import org.deckle.book.Place;
 import org.deckle.report.Code;
 import org.deckle.report.Decisions;
 import org.deckle.report.Decisions.Decision;
+import org.deckle.report.Finding;
 import org.deckle.report.Findings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -83,5 +84,32 @@ class DescriptionsTest {
         .apply(
             manuscript, new Findings(new Decisions(Map.of(id, new Decision(answer, Place.NONE)))));
     assertThat(manuscript.body().selectFirst("img").attr("role")).isEqualTo(role);
+  }
+
+  @Test
+  void aQuestionForACaptionSilencesOnlyTheOneForItsPicture() {
+    String caption = "<figcaption>The pier.</figcaption></figure>";
+    Manuscript manuscript =
+        manuscript(
+            "<figure><img src=a.png>"
+                + caption
+                + "<figure><img src=d.png>"
+                + caption
+                + "<figure><img src=b.png></figure><figure><img src=c.png></figure>");
+    Findings before = new Findings();
+    new Captions().apply(manuscript, before);
+    String first =
+        before.of(Code.PICTURE_WITHOUT_CAPTION).stream()
+            .filter(f -> f.what().contains("b.png"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Findings findings =
+        new Findings(new Decisions(Map.of(first, new Decision("reject", Place.NONE))));
+    new Captions().apply(manuscript, findings);
+    new Descriptions().apply(manuscript, findings);
+    assertThat(findings.of(Code.PICTURE_WITHOUT_ALT))
+        .extracting(Finding::what)
+        .containsExactly("The picture b.png has no description.");
   }
 }
