@@ -19,6 +19,9 @@ final class ImagesTable {
   /** Where the second column begins. */
   private static final int INDENT = 11;
 
+  /** Where notes on what stands there begin. */
+  private static final int NOTE_INDENT = INDENT + 2;
+
   private final PrintWriter out;
   private final int width;
 
@@ -34,6 +37,10 @@ final class ImagesTable {
 
   private void line(String text) {
     out.println(Wrapping.wrapped(text, width, INDENT));
+  }
+
+  private void note(String text) {
+    out.println(Wrapping.wrapped(" ".repeat(NOTE_INDENT) + text, width, NOTE_INDENT));
   }
 
   void print(PicturesOutcome outcome) {
@@ -80,7 +87,7 @@ final class ImagesTable {
   private void notable(PicturesOutcome.Fetch fetch) {
     if (fetch.status().equals("failed")) {
       line("failed     " + fetch.link());
-      fetch.notes().forEach(n -> line("             " + n));
+      fetch.notes().forEach(this::note);
     } else if (fetch.status().equals("changed")) {
       line("changed    " + fetch.link() + " -> " + fetch.file() + ": " + fetch.notes().get(0));
     }

@@ -178,6 +178,16 @@ class ImagesCommandTest {
   }
 
   @Test
+  void aLongNoteGoesOnBelowItsBeginning() throws IOException {
+    manuscript("# A\n\n![](" + url("/" + "far-away/".repeat(12) + "far.png") + ")\n");
+    run(new Terminal(true, false), "images", "--fetch", book.toString());
+    String notes = out.toString().split("\\R\\R")[1].split("\\R(?=failed  )")[0];
+    assertThat(notes.lines().dropWhile(l -> !l.startsWith(" ".repeat(13) + "http")))
+        .hasSizeGreaterThan(2)
+        .allMatch(l -> l.matches(" {13}\\S.*"));
+  }
+
+  @Test
   void aSecondRunAsksOnlyForWhatFailed() throws IOException {
     served.put("/one.png", png(1));
     manuscript("# A\n\n![](" + url("/one.png") + ")\n\n![](" + url("/two.png") + ")\n");
