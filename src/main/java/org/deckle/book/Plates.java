@@ -36,7 +36,7 @@ public final class Plates {
       String url = ref.startsWith("//") ? "https:" + ref : ref;
       source.appendElement("a").attr("href", url).text(shown(url));
     } else {
-      source.appendElement("code").text(Texts.excerpt(ref));
+      source.appendElement("code").text(ShownLink.excerpt(ref));
     }
     img.replaceWith(plate);
   }

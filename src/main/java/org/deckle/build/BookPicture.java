@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A picture of a book, for showing. Texts are empty where there is nothing to say.
  *
- * @param link as it stands in the manuscript
+ * @param link as it stands in the manuscript; shortened where it is the picture itself
  * @param state {@code found}, {@code repaired}, {@code pinned}, {@code remote}, {@code missing} or
  *     {@code ambiguous}
  * @param places where it stands, as {@code manuscript/one.md:3}

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
+import org.deckle.book.ShownLink;
 import org.deckle.image.Fetcher;
 import org.deckle.image.LocalPictures;
 import org.deckle.image.PictureInventory;
@@ -163,7 +164,7 @@ public final class BookPictures {
     Picture picture = entry.picture();
     String file = picture.file().map(f -> local.path(picture).orElse(f.toString())).orElse("");
     return new BookPicture(
-        picture.ref(),
+        ShownLink.of(picture.ref()),
         name(picture.state()),
         entry.places().stream().map(Place::toString).distinct().toList(),
         file,

@@ -6,7 +6,7 @@ import org.deckle.book.Labels;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.Plates;
-import org.deckle.book.Texts;
+import org.deckle.book.ShownLink;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
 import org.deckle.report.Findings;
@@ -45,7 +45,7 @@ public final class UnusablePictures {
         Finding.of(Code.PICTURE_UNUSABLE, place, picture.ref())
             .what(
                 "The picture "
-                    + Texts.excerpt(picture.ref())
+                    + ShownLink.excerpt(picture.ref())
                     + " cannot be drawn: it "
                     + problem
                     + ".")

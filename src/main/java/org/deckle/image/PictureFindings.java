@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
-import org.deckle.book.Texts;
+import org.deckle.book.ShownLink;
 import org.deckle.report.Change;
 import org.deckle.report.Code;
 import org.deckle.report.Decisions;
@@ -60,7 +60,7 @@ public final class PictureFindings {
             Finding.of(Code.PICTURE_INEXACT, place, picture.ref())
                 .what(
                     "The drawing "
-                        + shown(picture.ref())
+                        + ShownLink.of(picture.ref())
                         + " holds "
                         + String.join(", and ", parts)
                         + ".")
@@ -74,7 +74,7 @@ public final class PictureFindings {
     return Finding.of(Code.PICTURE_FRAMES, place, picture.ref())
         .what(
             "The picture "
-                + shown(picture.ref())
+                + ShownLink.of(picture.ref())
                 + (paged ? " has several pages; " : " moves; ")
                 + "a book shows the first one.")
         .hint("If another tells more, save that one as PNG and link to it.")
@@ -123,7 +123,7 @@ public final class PictureFindings {
     String path = pictures.path(picture).orElse("");
     Finding.Builder finding =
         Finding.of(Code.PICTURE_REPAIRED, place, picture.ref())
-            .what("The picture " + shown(picture.ref()) + " is " + path + ".")
+            .what("The picture " + ShownLink.of(picture.ref()) + " is " + path + ".")
             .why(picture.note())
             .confidence(picture.note().contains("mistyped") ? MISTYPED : SURE)
             .hint("If it is another picture, reject this.");
@@ -137,7 +137,7 @@ public final class PictureFindings {
     return Finding.of(Code.PICTURE_AMBIGUOUS, place, picture.ref())
         .what(
             "The picture "
-                + shown(picture.ref())
+                + ShownLink.of(picture.ref())
                 + " may be "
                 + String.join(" or ", candidates)
                 + ".")
@@ -177,7 +177,7 @@ public final class PictureFindings {
     String ref = picture.ref();
     boolean inline = DataUri.is(ref);
     return Finding.of(Code.PICTURE_MISSING, place, ref)
-        .what("The picture " + shown(ref) + " is not here.")
+        .what("The picture " + ShownLink.of(ref) + " is not here.")
         .why(picture.note())
         .hint(
             Picture.isRemote(ref)
@@ -192,12 +192,13 @@ public final class PictureFindings {
 
   private static Finding unusable(Picture picture, Place place) {
     return Finding.of(Code.PICTURE_UNUSABLE, place, picture.ref())
-        .what("The picture " + shown(picture.ref()) + " cannot be used: " + picture.note() + ".")
+        .what(
+            "The picture "
+                + ShownLink.of(picture.ref())
+                + " cannot be used: "
+                + picture.note()
+                + ".")
         .hint("Put a whole picture in its place (JPEG, PNG, SVG, WebP or GIF).")
         .build();
-  }
-
-  private static String shown(String ref) {
-    return DataUri.is(ref) ? Texts.excerpt(ref.substring(0, Math.min(ref.length(), 40))) : ref;
   }
 }

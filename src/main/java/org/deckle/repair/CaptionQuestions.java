@@ -3,6 +3,7 @@ package org.deckle.repair;
 import java.util.List;
 import java.util.Set;
 import org.deckle.book.Place;
+import org.deckle.book.ShownLink;
 import org.deckle.book.Texts;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
@@ -50,7 +51,7 @@ final class CaptionQuestions {
     String src = figure.selectFirst("img").attr("src");
     findings.answer(
         Finding.of(Code.PICTURE_WITHOUT_CAPTION, Place.of(figure), src)
-            .what("The picture " + Texts.excerpt(src) + " has no caption.")
+            .what("The picture " + ShownLink.excerpt(src) + " has no caption.")
             .why(captioned + " of " + figures + " pictures have one.")
             .confidence(0.6)
             .hint("Write one below the picture, or reject this if it needs none.")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
-import org.deckle.book.Texts;
+import org.deckle.book.ShownLink;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
 import org.deckle.report.Decisions;
@@ -67,7 +67,7 @@ final class Descriptions implements Repair {
     String src = image.attr("src");
     return findings.answer(
         Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
-            .what("The picture " + Texts.excerpt(src) + " has no description.")
+            .what("The picture " + ShownLink.excerpt(src) + " has no description.")
             .why("It has neither a caption nor a text that says what it shows.")
             .hint(
                 "Describe it between the brackets of ![ ](…) for readers who cannot see it, "

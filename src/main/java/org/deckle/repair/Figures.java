@@ -3,7 +3,7 @@ package org.deckle.repair;
 import java.util.List;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
-import org.deckle.book.Texts;
+import org.deckle.book.ShownLink;
 import org.deckle.book.Vocabulary;
 import org.deckle.report.Code;
 import org.deckle.report.Finding;
@@ -47,7 +47,7 @@ final class Figures implements Repair {
   private static Finding finding(Element block) {
     Element image = block.selectFirst("img");
     return Finding.of(Code.FIGURE, Place.of(block), image.attr("src"))
-        .what("The picture " + Texts.excerpt(image.attr("src")) + " is a figure.")
+        .what("The picture " + ShownLink.excerpt(image.attr("src")) + " is a figure.")
         .why("It stands alone, not within a line of text.")
         .build();
   }

@@ -2,6 +2,7 @@ package org.deckle.report;
 
 import java.io.IOException;
 import java.util.List;
+import org.deckle.book.ShownLink;
 
 /** The findings for programs. The form is stable: keys are only ever added. Stateless. */
 public final class ReportJson {
@@ -32,7 +33,7 @@ public final class ReportJson {
 
   private static void picture(ReportedPicture p, Json json) throws IOException {
     json.open('{')
-        .put("src", p.picture().ref())
+        .put("src", ShownLink.of(p.picture().ref()))
         .put("state", PictureTable.state(p))
         .put("file", p.place().file())
         .put("line", p.place().line())

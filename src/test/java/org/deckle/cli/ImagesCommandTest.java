@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -185,6 +186,25 @@ class ImagesCommandTest {
     assertThat(notes.lines().dropWhile(l -> !l.startsWith(" ".repeat(13) + "http")))
         .hasSizeGreaterThan(2)
         .allMatch(l -> l.matches(" {13}\\S.*"));
+  }
+
+  @Test
+  void aPictureInALinkIsListedShortlyAndDecidedAllTheSame() throws IOException {
+    String link = "data:image/png;base64," + Base64.getEncoder().encodeToString(png(1));
+    manuscript("# A\n\nWords before it.\n\n![](" + link + ")\n");
+    for (String command : new String[] {"images", "build"}) {
+      assertThat(run(command, book.toString())).as(err.toString()).isZero();
+      assertThat(out.toString() + err).contains("sha256 ").doesNotContain(link);
+    }
+    assertThat(run("images", "--json", book.toString())).isZero();
+    assertThat(out.toString()).contains("sha256 ").doesNotContain(link);
+    Path report = book.resolve("target/deckle/report.json");
+    assertThat(report).content().contains("sha256 ").doesNotContain(link);
+    String id = Files.readString(report).split("picture-without-alt-", 2)[1].split("\"", 2)[0];
+    Files.writeString(
+        book.resolve("manuscript/decisions.yaml"), "picture-without-alt-" + id + ": A dot\n");
+    assertThat(run("build", book.toString())).isZero();
+    assertThat(err.toString()).contains("0 questions").doesNotContain("decisions.yaml");
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.deckle.book.BookConfig.PageImages;
-import org.deckle.book.Texts;
+import org.deckle.book.ShownLink;
 import org.deckle.edition.Measurements;
 import org.deckle.edition.print.PagePictures.Given;
 import org.deckle.edition.print.PagePictures.Shown;
@@ -73,7 +73,7 @@ final class Resolution {
     findings.add(
         Finding.of(
                 error ? Code.PICTURE_TOO_COARSE : Code.PICTURE_RESOLUTION, m.shown().place(), ref)
-            .what("The picture " + Texts.excerpt(ref) + " has " + m.dpi() + " dpi in print.")
+            .what("The picture " + ShownLink.excerpt(ref) + " has " + m.dpi() + " dpi in print.")
             .why(
                 format(
                     "%d × %d pixels stand on %s; %s",
