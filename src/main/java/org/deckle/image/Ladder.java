@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.Picture;
@@ -20,6 +21,8 @@ import org.deckle.book.Picture;
  * similar. The first rung with usable files decides; when they are several, nothing is chosen.
  */
 final class Ladder {
+
+  private static final Pattern OTHER_SCHEME = Pattern.compile("^(?i)(?!file:)[a-z][a-z\\d+.-]+:");
 
   private final Shelf shelf;
   private final Links links;
@@ -45,13 +48,18 @@ final class Ladder {
                 rung(
                     "the link differs in capitals or in how its letters are encoded", this::atPath))
         .or(() -> rung("it stands in another folder", p -> index.named(Names.base(p))))
+        .or(this::altered)
         .or(() -> rung("it has another extension", p -> index.withStem(Names.baseStem(p))))
         .or(() -> rung("it is there in another size", this::inAnotherSize))
         .or(
             () ->
-                rung("it is written a little differently", p -> index.withSlug(Names.baseStem(p))))
+                rung(
+                    spellings,
+                    "it is written a little differently",
+                    p -> index.withSlug(Names.baseStem(p))))
         .or(() -> rung("its words are parted in another way", this::joined))
         .or(() -> rung("its umlauts are written out", p -> index.spelled(Names.baseStem(p))))
+        .or(() -> rung("it is there in another size and name", this::inAnotherSizeAndName))
         .or(this::similar)
         .orElseGet(this::missing);
   }
@@ -84,7 +92,18 @@ final class Ladder {
   }
 
   private Optional<Picture> rung(String note, Search search) {
-    for (Spellings.Spelling spelling : spellings) {
+    return rung(spellings, note, search);
+  }
+
+  private Optional<Picture> altered() {
+    List<Spellings.Spelling> altered = Spellings.altered(ref);
+    String note = "a program has altered its name";
+    return rung(altered, note, this::atPath)
+        .or(() -> rung(altered, note, p -> index.named(Names.base(p))));
+  }
+
+  private Optional<Picture> rung(List<Spellings.Spelling> paths, String note, Search search) {
+    for (Spellings.Spelling spelling : paths) {
       List<String> usable = search.find(spelling.path()).stream().filter(this::isUsable).toList();
       if (!usable.isEmpty()) {
         return Optional.of(choose(usable, spelling.path(), note));
@@ -115,6 +134,7 @@ final class Ladder {
   private boolean isAnother(String rival, String wanted) {
     Nearness near = Nearness.of(wanted, rival).orElseGet(() -> Nearness.ofMistyped(wanted, rival));
     return near.elsewhere() && partsPictures(Nearness.folder(wanted), Nearness.folder(rival))
+        || Names.haveOtherSigns(Names.baseStem(wanted), Names.baseStem(rival))
         || links.claims(rival, spellings, near);
   }
 
@@ -153,6 +173,17 @@ final class Ladder {
       return itself.isEmpty() ? all : itself;
     }
     return all.stream().max(Comparator.comparingInt(p -> shelf.probe(p).width())).stream().toList();
+  }
+
+  /** What blogs make of a name, and of a size. */
+  private List<String> inAnotherSizeAndName(String path) {
+    String stem = Names.baseStem(path);
+    String unsized = Names.unsized(stem);
+    return unsized.equals(stem)
+        ? List.of()
+        : Stream.concat(index.withSlug(unsized).stream(), index.spelled(unsized).stream())
+            .distinct()
+            .toList();
   }
 
   /** Width by height, in tenths. */
@@ -243,7 +274,9 @@ final class Ladder {
 
   private Picture missing() {
     if (broken.isEmpty()) {
-      return Picture.absent(ref, Picture.State.MISSING, "there is no such file", List.of());
+      String fetched = OTHER_SCHEME.matcher(ref).find() ? "; only http and https are fetched" : "";
+      return Picture.absent(
+          ref, Picture.State.MISSING, "there is no such file" + fetched, List.of());
     }
     return Picture.absent(ref, Picture.State.MISSING, problem(), List.copyOf(broken));
   }

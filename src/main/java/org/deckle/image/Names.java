@@ -3,7 +3,9 @@ package org.deckle.image;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** File names in the forms in which they are compared. */
 final class Names {
@@ -39,13 +41,20 @@ final class Names {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
-  private static final Pattern SIZE_BEFORE = Pattern.compile("^\\d{2,4}px-(?=.)");
+  private static final Pattern SIZE_BEFORE = Pattern.compile("(?i)^(?:\\d{2,4}px-|tn_)(?=.)");
   private static final Pattern SIZE_BEHIND =
-      Pattern.compile("(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x)$");
+      Pattern.compile(
+          "(?i)(?<=.)(?:[-_]\\d{2,4}x\\d{2,4}|-scaled|@[23]x|[-_](?:\\d{3,4}w|w\\d{3,4})|\\.min|\\.thumb)$");
 
   private static final Pattern COPY =
       Pattern.compile(
-          "(?iU)(?<=.)(?: ?\\(\\d{1,2}\\)|(?: ?[-–_] ?| )(?:copy|kopie|copie|copia|kopia|копия)(?: ?\\d| \\(\\d\\))?)$");
+          "(?iU)(?<=.)(?: ?\\(\\d{1,2}\\)|\\[\\d\\]|~\\d"
+              + "|(?: ?[-–_] ?| )(?:copy|kopie|copie|copia|kopia|копия)(?: ?\\d| \\(\\d\\))?"
+              + "|[-_](?:thumb|thumbnail|small|medium|large|min|orig|original|rotated))$"
+              + "|^(?:copy of|kopie von|copie de|copia de) (?=.)");
+
+  /** Signs that say something; the others part words. */
+  private static final String SIGNS = "&+()[]=#@%$~!";
 
   private Names() {}
 
@@ -81,9 +90,23 @@ final class Names {
     return stem;
   }
 
-  /** A stem without the mark of a second copy that systems and browsers add; the same without. */
+  /** A stem without the mark of a copy that people, systems and browsers add; the same without. */
   static String uncopied(String stem) {
     return COPY.matcher(stem).replaceFirst("");
+  }
+
+  /**
+   * Whether each of two stems has a sign that the other has not: what makes names safe takes signs
+   * away, and puts no other in their place.
+   */
+  static boolean haveOtherSigns(String a, String b) {
+    Set<Integer> left = signs(a);
+    Set<Integer> right = signs(b);
+    return !left.containsAll(right) && !right.containsAll(left);
+  }
+
+  private static Set<Integer> signs(String stem) {
+    return stem.chars().filter(c -> SIGNS.indexOf(c) >= 0).boxed().collect(Collectors.toSet());
   }
 
   /** The last segment of a path, without its extension. */

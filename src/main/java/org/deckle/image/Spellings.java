@@ -71,8 +71,36 @@ final class Spellings {
       addDecodings(found, known, start);
       addDecodings(found, known, QUERY.matcher(start).replaceFirst(""));
     }
+    String bare = bare(untitled);
+    addDecodings(found, known, bare);
+    add(found, known, name(bare), false);
     addPages(found, known, QUERY.matcher(untitled).replaceFirst(""));
     return found;
+  }
+
+  /**
+   * What programs may have made of the name, here or there: only a file of the very name is meant,
+   * none of a similar one. Made for broken links alone, since it takes a while.
+   */
+  static List<Spelling> altered(String ref) {
+    String path = name(bare(ref));
+    Set<String> names = new LinkedHashSet<>(Wrecked.forms(Names.base(path)));
+    names.add(Escapes.numbered(Names.base(path)));
+    names.add(Wrappers.unstamped(Names.base(path)));
+    names.remove(Names.base(path));
+    String folder = path.substring(0, path.length() - Names.base(path).length());
+    return names.stream()
+        .filter(n -> !n.isEmpty() && n.indexOf('/') < 0)
+        .map(n -> new Spelling(folder + n, false))
+        .toList();
+  }
+
+  private static String bare(String ref) {
+    return Escapes.resolved(Wrappers.off(ref));
+  }
+
+  private static String name(String bare) {
+    return slashed(percentDecoded(QUERY.matcher(bare).replaceFirst("")));
   }
 
   /**

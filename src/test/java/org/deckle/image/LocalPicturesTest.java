@@ -430,6 +430,90 @@ class LocalPicturesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cid:boat.png@01D5A1B2.C3D4E5F0",
+        "attachment:boat.png",
+        "Datei:boat.png",
+        "url(images/boat.png)",
+        "“images/boat.png”",
+        "images/boat.png|300",
+        "images/boat.png{width=50%}",
+        "images/boat.png:large",
+        "images/boat.png-large",
+        "images/boat.png.tmp",
+        "{% link assets/boat.png %}",
+        "![[boat.png",
+        "images/boat,png",
+        "images/boat.p ng",
+        "images/boat-e1583669961392.png",
+        "images/boat-0eac81b0d1265858b508228721cd8f20.png",
+        "images/boat.5e803955.png",
+        "images/boat-800w.png",
+        "images/tn_boat.png",
+      })
+  void whatProgramsPutAroundAPathIsTakenOff(String ref) throws IOException {
+    put("images/boat.png");
+    assertLeadsTo(ref, "images/boat.png", State.REPAIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "images/%u00e9t%u00e9.png, images/été.png",
+    "images/\\u00e9t\\u00e9.png, images/été.png",
+    "images/\\303\\251t\\303\\251.png, images/été.png",
+    "images/=C3=A9t=C3=A9.png, images/été.png",
+    "images/_x00e9_t_x00e9_.png, images/été.png",
+    "images/été.png, images/#U00e9t#U00e9.png",
+    "images/Größe.png, images/Gr├╢├ƒe.png",
+    "images/Größe.png, images/GrÃ¶ÃŸe.png",
+    "images/Größe.jpeg, images/Gro╠ê├ƒe.jpeg",
+    "images/Gr├╢├ƒe.png, images/Größe.png",
+    "images/été (3).png, images/‚t‚ (3).png",
+    "images/haeuser-am-see-300x200.png, images/Häuser am See.png",
+    "220px-Boat_on_shore.png, images/boat on shore.png",
+  })
+  void lettersThatProgramsWreckedAreRead(String ref, String path) throws IOException {
+    put(path);
+    assertLeadsTo(ref, path, State.REPAIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "images/boat_thumb.png, images/boat.png",
+    "images/boat-min.png, images/boat.png",
+    "images/boat-rotated.png, images/boat.png",
+    "images/boat[1].png, images/boat.png",
+    "images/Kopie von boat.png, images/boat.png",
+    "images/Tom+Jerry.png, images/Tom & Jerry.png",
+    "images/plan (north).png, images/plan & north.png",
+  })
+  void whatMayBeAnotherPictureIsAsked(String ref, String path) throws IOException {
+    put(path);
+    assertThat(resolve(ref).state()).isEqualTo(State.AMBIGUOUS);
+    assertThat(resolve(ref).candidates()).containsExactly(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "images/bär.png, images/bõr.png",
+    "images/boat.png (2), images/boat.png",
+    "images/boat 2.png, images/boat.png",
+  })
+  void whatIsAnotherPictureIsNotTaken(String ref, String path) throws IOException {
+    put(path);
+    assertThat(resolve(ref).isThere()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a.example/boat.png", "blob:https://a.example/0a1b2c3d"})
+  void whatIsNotFetchedIsSaidSo(String ref) throws IOException {
+    assertThat(resolve(ref).note()).contains("only http and https are fetched");
+    assertThat(resolve("file:///boat.png").note()).isEqualTo("there is no such file");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://a.example/q%3Fmark.png",
