@@ -33,7 +33,8 @@ public final class Plates {
     Element source = plate.appendElement("p").addClass("source");
     source.appendText(labels.get("picture-source") + ": ");
     if (Picture.isRemote(ref)) {
-      String url = ref.startsWith("//") ? "https:" + ref : ref;
+      String plain = RemoteAddress.plain(ref);
+      String url = plain.startsWith("//") ? "https:" + plain : plain;
       source.appendElement("a").attr("href", url).text(shown(url));
     } else {
       source.appendElement("code").text(ShownLink.excerpt(ref));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.deckle.book.RemoteAddress;
 
 /** Work on links: the links of one host one after the other, several hosts at once. */
 final class HostQueues {
@@ -60,7 +61,7 @@ final class HostQueues {
 
   /** The host of an address, in lower case, without brackets. */
   static String host(String ref) {
-    return Urls.plain(ref)
+    return RemoteAddress.plain(ref)
         .replaceFirst("^(https?:)?//", "")
         .replaceFirst("[/?#].*", "")
         .replaceFirst(":\\d*$", "")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.deckle.book.RemoteAddress;
 
 /**
  * The file names under which an author may have saved a remote picture.
@@ -33,7 +34,7 @@ record RemoteName(String key, List<String> names) {
   }
 
   static RemoteName of(String url) {
-    String address = unwrapped(Urls.plain(url));
+    String address = unwrapped(RemoteAddress.plain(url));
     String path = withoutQuery(address);
     if (!isPicture(Names.base(path))) {
       path = fromQuery(address, path);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deckle.book.RemoteAddress;
 
 /**
  * Where a remote picture may be found; the rules stand in {@code url-rules.txt}. In {@code
@@ -47,7 +48,7 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
   static List<Candidate> candidates(String ref) {
     Map<String, Candidate> live = new LinkedHashMap<>();
     Map<String, Candidate> archived = new LinkedHashMap<>();
-    collect(Urls.plain(ref), 0, live, archived);
+    collect(RemoteAddress.plain(ref), 0, live, archived);
     archived.forEach(live::putIfAbsent);
     return List.copyOf(live.values());
   }
@@ -59,7 +60,7 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
       for (Template template : m.matches() ? rule.templates : List.<Template>of()) {
         String candidate = filled(template.text(), m);
         if (template.unwraps() && depth < DEEPEST) {
-          collect(Urls.plain(candidate), depth + 1, live, archived);
+          collect(RemoteAddress.plain(candidate), depth + 1, live, archived);
         } else {
           boolean old = candidate.matches("(?i)https?://web\\.archive\\.org/.*");
           (old ? archived : live).putIfAbsent(candidate, new Candidate(candidate, rule.name()));
@@ -70,7 +71,10 @@ record UrlRule(String name, Pattern match, List<Template> templates, Map<String,
 
   /** The page that tells who made a picture; empty when no rule knows one. */
   static String credit(String url) {
-    return CREDITS.stream().flatMap(r -> r.apply(Urls.plain(url)).stream()).findFirst().orElse("");
+    return CREDITS.stream()
+        .flatMap(r -> r.apply(RemoteAddress.plain(url)).stream())
+        .findFirst()
+        .orElse("");
   }
 
   /** The candidates of this rule alone. */

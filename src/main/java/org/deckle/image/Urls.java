@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 /** Addresses as people and pages write them, made fit for a request. */
 final class Urls {
 
-  private static final Pattern SLASHES =
-      Pattern.compile("^(https?:)?[/\\\\]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern START =
       Pattern.compile("^(?:https?:)?//[^/?#]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern AUTHORITY =
@@ -23,24 +21,6 @@ final class Urls {
   private static final int MOST_PORT = 65535;
 
   private Urls() {}
-
-  /**
-   * An address of another host as browsers read it (URL Standard, section 4.4): scheme and host in
-   * lower case, nothing around it and no line ends within, two slashes behind the scheme whatever
-   * was typed. Without a user's name and password, which no host is told, nor an archive.
-   */
-  static String plain(String ref) {
-    String url = ref.strip().replaceAll("[\r\n\t]", "").replace("&amp;", "&");
-    String slashed = SLASHES.matcher(url).replaceFirst("$1//");
-    int end = slashed.replaceFirst("[?#].*", "").length();
-    String path = slashed.substring(0, end).replace('\\', '/') + slashed.substring(end);
-    return START
-        .matcher(path)
-        .replaceFirst(
-            m ->
-                Matcher.quoteReplacement(
-                    m.group().toLowerCase(Locale.ROOT).replaceFirst("//.*@", "//")));
-  }
 
   /**
    * An absolute http or https address.
