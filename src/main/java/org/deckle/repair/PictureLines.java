@@ -1,6 +1,7 @@
 package org.deckle.repair;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deckle.book.PictureAddress;
@@ -57,6 +58,10 @@ final class PictureLines {
    * with spaces only where there is such a file.
    */
   private static Named named(String text, CaptionLabels labels, Predicate<String> exists) {
+    Optional<PictureEmbed> embed = PictureEmbed.of(text);
+    if (embed.isPresent()) {
+      return new Named(embed.get().file(), embed.get().caption());
+    }
     String file = PictureText.fileOf(text);
     if (!file.isEmpty() && (file.indexOf(' ') < 0 || exists.test(file))) {
       return new Named(file, "");
