@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.UnusablePictureException;
@@ -46,7 +47,7 @@ final class SvgCleaner {
       Pattern.compile("(?i)\\s*(?:#.*|data:image/(?:png|jpeg|gif|webp)[;,].*)", Pattern.DOTALL);
   private static final Pattern OUTWARD =
       Pattern.compile(
-          "(?i)url\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^)]*\\)?");
+          "(?i)url\\(\\s*[\"']?\\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^)]*\\)?(\\s+(?=[#\\w]))?");
   private static final Pattern FUNCTION =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:-webkit-)?(?:image-set|image|cross-fade|src)\\s*\\("
@@ -172,7 +173,7 @@ final class SvgCleaner {
     String read = ESCAPE.matcher(css).replaceAll(m -> letter(m.group(1)));
     String inward = read;
     for (Pattern pattern : outward) {
-      inward = pattern.matcher(inward).replaceAll("none");
+      inward = pattern.matcher(inward).replaceAll(SvgCleaner::otherwise);
     }
     inward = IMPORT.matcher(inward).replaceAll("");
     if (inward.equals(read)) {
@@ -180,6 +181,11 @@ final class SvgCleaner {
     }
     changed = true;
     return inward;
+  }
+
+  /** A paint that stands behind an address counts where there is none (SVG 2, section 13.2). */
+  private static String otherwise(MatchResult outward) {
+    return outward.groupCount() > 0 && outward.group(1) != null ? " " : "none";
   }
 
   private static String letter(String hex) {

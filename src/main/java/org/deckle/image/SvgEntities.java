@@ -14,7 +14,8 @@ import org.deckle.book.UnusablePictureException;
 final class SvgEntities {
 
   private static final Pattern DECLARATION =
-      Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
+      Pattern.compile(
+          "<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"]*)\"|'([^']*)'|(?:SYSTEM|PUBLIC)\\b[^>]*)\\s*>");
   private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z_][\\w.-]*);");
   private static final Pattern DOCTYPE =
       Pattern.compile("(?s)<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>");
@@ -31,7 +32,8 @@ final class SvgEntities {
     Matcher declaration = DECLARATION.matcher(doctype.group());
     while (declaration.find()) {
       String value = declaration.group(2) != null ? declaration.group(2) : declaration.group(3);
-      values.put(declaration.group(1), value.indexOf('&') < 0 ? value : "");
+      boolean plain = value != null && value.indexOf('&') < 0;
+      values.put(declaration.group(1), plain ? value : "");
     }
     String body = text.substring(0, doctype.start()) + text.substring(doctype.end());
     StringBuilder out = new StringBuilder();

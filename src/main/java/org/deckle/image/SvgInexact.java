@@ -47,6 +47,11 @@ final class SvgInexact {
         Pattern.compile(
             "transform-box|transform-origin\\s*[:=]\\s*[\"']?\\s*(?:center|left|right|top|bottom|[\\d.]+%)"),
         "turning about the middle of a shape (transform-origin)");
+    parts.put(
+        Pattern.compile(
+            "<(?:\\w+:)?(?:image|feImage|use)\\b[^>]*?[\\s:]href\\s*=\\s*[\"'](?!\\s*(?:#|[\"']"
+                + "|data:image/(?:png|jpeg|gif|webp)[;,]))"),
+        "links to other pictures, which are left out");
     parts.put(Pattern.compile("<(?:hatch|mesh)(?:gradient)?\\b"), "meshes or hatches");
     return parts;
   }

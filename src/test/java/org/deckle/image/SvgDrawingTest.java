@@ -74,7 +74,9 @@ class SvgDrawingTest {
         "<marker id='m' style='fill:green' markerWidth='2' markerHeight='2' refX='1' refY='1'><rect width='2' height='2'/></marker>"
             + "<path d='M17 10H17.1' stroke='red' stroke-width='8' marker-end='url(#m)'/>",
         "<rect width='40' height='20' style='fill: light-dark(rgb(0, 128, 0), rgb(40, 29, 0))'/>",
-        "<rect width='40' height='20' style='fill:var(--none, rgb(0, 128, 0))'/>"
+        "<rect width='40' height='20' style='fill:var(--none, rgb(0, 128, 0))'/>",
+        "<rect width='40' height='20' fill='url(other.svg#a) green'/>",
+        "<style>rect{fill:url(http://evil.example/a.svg#a) green}</style><rect width='40' height='20'/>"
       })
   void whatTheLibraryReadsOtherwiseIsPutPlainly(String content) throws IOException {
     assertThat(new Color(drawn(content).getRGB(40, 20))).isEqualTo(GREEN);
@@ -244,6 +246,10 @@ class SvgDrawingTest {
           <rect style='clip-path: circle(3px)'/>    | clipping by a shape of CSS
           <g opacity='.5'><rect/><rect/></g>        | groups that shine through as one (opacity)
           <foreignObject><p>a</p></foreignObject>   | labels made of HTML, which become plain text
+          <image xlink:href='photo.png'/>           | links to other pictures, which are left out
+          <use href="a.svg#b"/>                     | links to other pictures, which are left out
+          <image href='data:image/png;base64,x'/>   | ``
+          <use xlink:href='#a'/><a href='b'/>       | ``
           <rect style='mix-blend-mode:normal'/>     | ``
           <rect fill='hsl(1,2%,3%)' opacity='.5'/>  | ``
           <g clip-path='url(#a)' opacity='1'/>      | ``
