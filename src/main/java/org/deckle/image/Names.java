@@ -1,6 +1,5 @@
 package org.deckle.image;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -200,13 +199,23 @@ final class Names {
    * direction only.
    */
   static String safe(String name) {
-    String plain = UNSAFE.matcher(name).replaceAll("_").replaceAll("^[. ]+|[. ]+$", "");
+    String plain = UNSAFE.matcher(ending(name)).replaceAll("_").replaceAll("^[. ]+|[. ]+$", "");
     String kept = plain.isEmpty() ? "picture" : plain;
-    int start = 0;
-    while (kept.substring(start).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      start = kept.offsetByCodePoints(start, 1);
+    return DEVICE.matcher(kept).matches() ? "_" + kept : kept;
+  }
+
+  /** As much of a name as has room, from its end, where the extension is. */
+  private static String ending(String name) {
+    int start = name.length();
+    int octets = 0;
+    while (start > 0) {
+      int sign = name.codePointBefore(start);
+      octets += sign < 0x80 ? 1 : sign < 0x800 ? 2 : sign < 0x10000 ? 3 : 4;
+      if (octets > MOST_BYTES) {
+        break;
+      }
+      start -= Character.charCount(sign);
     }
-    String fitting = kept.substring(start);
-    return DEVICE.matcher(fitting).matches() ? "_" + fitting : fitting;
+    return name.substring(start);
   }
 }
