@@ -31,7 +31,7 @@ import org.deckle.book.UnusablePictureException;
 public final class Converter implements Renditions {
 
   /** Part of the names in the cache: another way of converting needs another number. */
-  private static final String WAY = "9";
+  private static final String WAY = "10";
 
   /** As what a drawing is drawn to see whether it can be. */
   private static final Shape TRIAL = new Shape(16, 16, false, false, 1);

@@ -13,10 +13,17 @@ import java.util.Arrays;
  * @param frame the SOF marker: 0xC0 baseline, 0xC1 extended, 0xC2 progressive
  * @param precision bits a sample
  * @param components 1 grey, 3 colour, 4 CMYK
+ * @param subsampled whether it has fewer samples of colour than of lightness
  * @param foreignProfile whether it carries a colour profile other than sRGB
  * @param adobe whether it says in Adobe's way what its samples are (ITU T.872, section 6.5.3)
  */
-record JpegHeader(int frame, int precision, int components, boolean foreignProfile, boolean adobe) {
+record JpegHeader(
+    int frame,
+    int precision,
+    int components,
+    boolean subsampled,
+    boolean foreignProfile,
+    boolean adobe) {
 
   private static final int FIRST_PROFILE_BYTE = 18;
 
@@ -30,6 +37,7 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
     int frame = 0;
     int precision = 0;
     int components = 0;
+    boolean subsampled = false;
     boolean foreign = false;
     boolean adobe = false;
     int at = 2;
@@ -47,6 +55,7 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
         frame = marker;
         precision = u8(b, at + 4);
         components = u8(b, at + 9);
+        subsampled = components == 3 && u8(b, at + 11) != u8(b, at + 14);
       } else if (marker == 0xEE && ascii(b, at + 4, "Adobe")) {
         adobe = true;
       } else if (marker == 0xE2 && ascii(b, at + 4, "ICC_PROFILE\0\u0001")) {
@@ -57,7 +66,7 @@ record JpegHeader(int frame, int precision, int components, boolean foreignProfi
       }
       at += 2 + length;
     }
-    return new JpegHeader(frame, precision, components, foreign, adobe);
+    return new JpegHeader(frame, precision, components, subsampled, foreign, adobe);
   }
 
   /**

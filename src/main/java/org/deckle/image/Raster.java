@@ -14,6 +14,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -37,8 +38,9 @@ final class Raster {
    * A picture in the pixels that it shall have.
    *
    * @param format JPEG or PNG
+   * @param subsampled whether a JPEG may have fewer samples of colour than of lightness
    */
-  record Converted(Pixels pixels, PictureFormat format) {
+  record Converted(Pixels pixels, PictureFormat format, boolean subsampled) {
 
     /** Encodes it; writes as it goes, so that it is never in memory as a whole. */
     void to(OutputStream out) throws IOException {
@@ -50,7 +52,10 @@ final class Raster {
           parameters.setCompressionQuality(QUALITY);
         }
         writer.setOutput(stream);
-        writer.write(null, new IIOImage(pixels.image(), null, null), parameters);
+        BufferedImage image = pixels.image();
+        boolean full = format == PictureFormat.JPEG && !subsampled && !pixels.grey();
+        IIOMetadata sampling = full ? JpegSampling.full(writer, image, parameters) : null;
+        writer.write(null, new IIOImage(image, null, sampling), parameters);
       } finally {
         writer.dispose();
       }
@@ -65,28 +70,32 @@ final class Raster {
     boolean lossy =
         source == PictureFormat.JPEG
             || source == PictureFormat.WEBP && WebpChunks.of(bytes).isLossy();
-    return inked(pixels, shape, lossy);
+    // Who kept all samples of the colours did so for edges that would run.
+    boolean subsampled = source != PictureFormat.JPEG || JpegHeader.of(bytes).subsampled();
+    return inked(pixels, shape, lossy, subsampled);
   }
 
   /**
    * With the inks that a shape asks for.
    *
    * @param lossy whether the picture may become a JPEG
+   * @param subsampled whether that may have fewer samples of colour than of lightness
    */
-  static Converted inked(Pixels from, Shape shape, boolean lossy) {
+  static Converted inked(Pixels from, Shape shape, boolean lossy, boolean subsampled) {
     Pixels pixels = shape.opaque() ? Inks.onWhite(from) : from;
     if (shape.grey()) {
       pixels = Inks.grey(pixels);
     }
     PictureFormat target = lossy && pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
-    return new Converted(pixels, target);
+    return new Converted(pixels, target, subsampled);
   }
 
   private static Rows rows(byte[] bytes, Probe probe, int step) throws IOException {
     // The JDK reads a PNG's profile and does not mind it; other decoders do.
     boolean png = probe.format().orElseThrow() == PictureFormat.PNG;
     Optional<byte[]> profile = png ? ColourProfile.foreign(bytes) : Optional.empty();
-    BufferedImage image = onCanvas(decode(JpegHeader.readable(bytes), step), bytes, probe);
+    byte[] readable = png ? PngText.without(bytes) : JpegHeader.readable(bytes);
+    BufferedImage image = onCanvas(decode(readable, step), bytes, probe);
     try {
       Rows rows = new Strips(image, profile);
       if (isMultiplied(bytes, probe)) {

@@ -63,6 +63,6 @@ final class SvgRaster {
     int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     boolean opaque = Pixels.allOpaque(argb);
     return Raster.inked(
-        new Pixels(shape.width(), shape.height(), argb, opaque, false), shape, false);
+        new Pixels(shape.width(), shape.height(), argb, opaque, false), shape, false, true);
   }
 }

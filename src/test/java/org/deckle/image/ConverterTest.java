@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
@@ -178,6 +179,49 @@ class ConverterTest {
     assertThat(made.getRGB(0, 0)).isEqualTo(0xFFFF7F7F);
     assertThat(made.getRGB(1, 0)).isEqualTo(0xFF0000FF);
     assertThat(made.getRGB(2, 0)).isEqualTo(0xFFFFFFFF);
+  }
+
+  /**
+   * Red and blue columns of one pixel: with a sample of colour for two of them both were purple.
+   */
+  @Test
+  void aJpegThatHasAllItsColoursKeepsThem() throws Exception {
+    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR);
+    for (int i = 0; i < 64 * 64; i++) {
+      image.setRGB(i % 64, i / 64, i % 2 == 0 ? 0xE02020 : 0x2020E0);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Raster.Converted(
+            new Pixels(64, 64, image.getRGB(0, 0, 64, 64, null, 0, 64), true, false),
+            PictureFormat.JPEG,
+            false)
+        .to(out);
+    assertThat(JpegHeader.of(out.toByteArray()).subsampled()).isFalse();
+    Rendition turned = convert(ProbesTest.oriented(out.toByteArray(), 3), Purpose.SCREEN);
+    assertThat(JpegHeader.of(turned.bytes()).subsampled()).isFalse();
+    assertColour(decoded(turned), 30, 30, new Color(0x2020E0));
+    assertColour(decoded(turned), 31, 30, new Color(0xE02020));
+    byte[] halved = ProbesTest.oriented(TestPictures.bytes("jpg", 64, 64, 1), 3);
+    assertThat(JpegHeader.of(halved).subsampled()).isTrue();
+    assertThat(JpegHeader.of(convert(halved, Purpose.SCREEN).bytes()).subsampled()).isTrue();
+  }
+
+  /** A few kilobytes that unpack to a hundred megabytes. */
+  @Test
+  void wordsThatArePackedIntoAPngAreNotUnpacked() throws IOException {
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    words.writeBytes("Comment\0\0".getBytes(ISO_8859_1));
+    try (DeflaterOutputStream packed = new DeflaterOutputStream(words)) {
+      for (int i = 0; i < 100; i++) {
+        packed.write(new byte[1_000_000]);
+      }
+    }
+    byte[] png = TestPictures.withChunk(TestPictures.png(1), "zTXt", words.toByteArray());
+    byte[] plain = PngText.without(png);
+    assertThat(plain).isEqualTo(TestPictures.png(1));
+    assertThat(PngText.without(plain)).isSameAs(plain);
+    Target grey = Target.of(Purpose.PRINT).on(true, true);
+    assertThat(convert(png, grey).bytes()).isEqualTo(convert(plain, grey).bytes());
   }
 
   @Test
