@@ -1,10 +1,5 @@
 package org.deckle.book;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A picture's link as people are shown it. A picture may stand in its link (RFC 2397), megabytes of
  * it: then the link's beginning, its length and its SHA-256 tell it from all others. Stateless.
@@ -13,7 +8,7 @@ public final class ShownLink {
 
   private static final int LONGEST = 100;
   private static final int START = 34;
-  private static final int DIGEST_BYTES = 8;
+  private static final int DIGITS = 16;
 
   private ShownLink() {}
 
@@ -36,17 +31,7 @@ public final class ShownLink {
         + "… ("
         + ref.length()
         + " characters, sha256 "
-        + digest(ref)
+        + Digests.sha256(ref).substring(0, DIGITS)
         + ")";
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

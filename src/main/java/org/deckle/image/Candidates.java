@@ -3,6 +3,7 @@ package org.deckle.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deckle.book.Digests;
 
 /** Asks one address after the other where a picture may be, until one delivers it. Thread-safe. */
 final class Candidates {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.deckle.book.BookConfig.PictureLimits;
+import org.deckle.book.Digests;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.UnusablePictureException;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import org.deckle.book.Digests;
 
 /** Pictures inside links (RFC 2397). */
 final class DataUri {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.deckle.book.Digests;
 import org.deckle.report.Findings;
 
 /**
@@ -74,9 +75,7 @@ final class Pinned {
   }
 
   private static Optional<String> hash(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        ? Optional.of(Digests.sha256(Files.readAllBytes(file)))
-        : Optional.empty();
+    return Files.isRegularFile(file) ? Optional.of(Digests.sha256(file)) : Optional.empty();
   }
 
   /** Stores a picture and pins it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deckle.book.Digests;
 
 /**
  * The files of a book's folder as far as they may be pictures. Paths are relative to that folder,
@@ -48,7 +49,7 @@ final class Shelf {
 
   String sha256(String path) {
     try {
-      return Digests.sha256(Files.readAllBytes(file(path)));
+      return Digests.sha256(file(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

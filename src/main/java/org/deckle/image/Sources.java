@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deckle.book.Digests;
 
 /**
  * Looks into each file once, and into large ones one after the other: every edition asks for every

@@ -1,11 +1,8 @@
 package org.deckle.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.deckle.book.Digests;
 import org.deckle.book.Place;
 
 /**
@@ -62,6 +59,9 @@ public record Finding(
 
   /** Collects what a finding says. */
   public static final class Builder {
+    /** Digits of its key's digest in an id. */
+    private static final int DIGITS = 10;
+
     private final Code code;
     private final Place place;
     private final String id;
@@ -75,7 +75,7 @@ public record Finding(
     private Builder(Code code, Place place, String key) {
       this.code = code;
       this.place = place;
-      this.id = code.id() + "-" + digest(folded(key));
+      this.id = code.id() + "-" + Digests.sha256(folded(key)).substring(0, DIGITS);
       this.what = code.title();
     }
 
@@ -151,16 +151,6 @@ public record Finding(
         case '‐', '‑', '‒', '–', '—' -> '-';
         default -> c;
       };
-    }
-
-    private static String digest(String key) {
-      try {
-        byte[] hash =
-            MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, 5);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
     }
   }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.deckle.book.BookConfig.PictureLimits;
+import org.deckle.book.Digests;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.image.Fetcher.Result;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.deckle.book.BookConfig.PictureLimits;
+import org.deckle.book.Digests;
 import org.deckle.book.Picture;
 import org.deckle.book.Picture.State;
 import org.deckle.book.Place;
