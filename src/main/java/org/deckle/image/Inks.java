@@ -72,6 +72,21 @@ final class Inks {
     return new Pixels(from.width(), from.height(), argb, true, from.grey());
   }
 
+  /** Takes back that colours were multiplied with their alpha when they were written. */
+  static void divide(int[] argb) {
+    for (int i = 0; i < argb.length; i++) {
+      int p = argb[i];
+      int a = p >>> 24;
+      if (a > 0 && a < 255) {
+        argb[i] = a << 24 | part(p >> 16, a) << 16 | part(p >> 8, a) << 8 | part(p, a);
+      }
+    }
+  }
+
+  private static int part(int sample, int alpha) {
+    return Math.min(255, ((sample & 0xFF) * 255 + alpha / 2) / alpha);
+  }
+
   private static int over(int sample, int alpha) {
     return ((sample & 0xFF) * alpha + 255 * (255 - alpha) + 127) / 255;
   }

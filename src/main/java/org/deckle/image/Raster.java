@@ -99,10 +99,10 @@ final class Raster {
     try {
       Rows rows = new Strips(image, profile);
       if (isMultiplied(bytes, probe)) {
-        return new Divided(rows);
+        return new Recoloured(rows, Inks::divide);
       }
       Optional<PngColours> colours = png ? PngColours.of(bytes) : Optional.empty();
-      return colours.isPresent() ? new Calibrated(rows, colours.get()) : rows;
+      return colours.isPresent() ? new Recoloured(rows, colours.get()::toSrgb) : rows;
     } catch (IllegalArgumentException e) {
       // A profile that is none tells nothing; other decoders go without it too.
       return new Strips(image, Optional.empty());

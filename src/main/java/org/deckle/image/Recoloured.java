@@ -1,7 +1,13 @@
 package org.deckle.image;
 
-/** Rows of a PNG whose colours are brought to sRGB. */
-record Calibrated(Rows rows, PngColours colours) implements Rows {
+import java.util.function.Consumer;
+
+/**
+ * Rows whose colours are changed.
+ *
+ * @param colours changes the pixels of a row; equal samples stay equal, and alpha as it is
+ */
+record Recoloured(Rows rows, Consumer<int[]> colours) implements Rows {
 
   @Override
   public int width() {
@@ -18,7 +24,6 @@ record Calibrated(Rows rows, PngColours colours) implements Rows {
     return rows.isOpaque();
   }
 
-  /** What is grey by kind has equal samples afterwards, too: white stays white. */
   @Override
   public boolean isGrey() {
     return rows.isGrey();
@@ -27,6 +32,6 @@ record Calibrated(Rows rows, PngColours colours) implements Rows {
   @Override
   public void next(int[] argb) {
     rows.next(argb);
-    colours.toSrgb(argb);
+    colours.accept(argb);
   }
 }
