@@ -108,20 +108,13 @@ record PngFrame(
     };
   }
 
-  /** A palette of greys is one of single samples (ISO 32000-1, section 8.6.6.3). */
   private PDColorSpace indexed() throws IOException {
-    int colours = Math.min(palette.length / 3, 1 << bits);
-    byte[] greys = new byte[colours];
-    boolean grey = true;
-    for (int i = 0; i < colours; i++) {
-      greys[i] = palette[3 * i];
-      grey &= palette[3 * i] == palette[3 * i + 1] && palette[3 * i] == palette[3 * i + 2];
-    }
+    int entries = Math.min(palette.length / 3, 1 << bits);
     COSArray space = new COSArray();
     space.add(COSName.INDEXED);
-    space.add(grey ? COSName.DEVICEGRAY : COSName.DEVICERGB);
-    space.add(COSInteger.get(colours - 1));
-    space.add(new COSString(grey ? greys : Arrays.copyOf(palette, 3 * colours)));
+    space.add(COSName.DEVICERGB);
+    space.add(COSInteger.get(entries - 1));
+    space.add(new COSString(Arrays.copyOf(palette, 3 * entries)));
     return PDColorSpace.create(space);
   }
 }
