@@ -222,8 +222,11 @@ public final class Converter implements Renditions {
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
         Path file = kept(key, format);
-        if (Files.isRegularFile(file) && sources.of(file).probe().isUsable()) {
-          return file(sources.of(file));
+        if (Files.isRegularFile(file)) {
+          Source kept = sources.of(file);
+          if (kept.probe().isUsable()) {
+            return file(kept);
+          }
         }
       }
       Path made =

@@ -53,10 +53,7 @@ final class Ladder {
         .or(() -> rung("it is there in another size", this::inAnotherSize))
         .or(
             () ->
-                rung(
-                    spellings,
-                    "it is written a little differently",
-                    p -> index.withSlug(Names.baseStem(p))))
+                rung("it is written a little differently", p -> index.withSlug(Names.baseStem(p))))
         .or(() -> rung("its words are parted in another way", this::joined))
         .or(() -> rung("its umlauts are written out", p -> index.spelled(Names.baseStem(p))))
         .or(() -> rung("it is there in another size and name", this::inAnotherSizeAndName))

@@ -192,7 +192,8 @@ public final class LocalPictures implements Pictures {
   /** Where the author can put a remote picture so that the next build uses it, for it alone. */
   public String placeFor(String ref) {
     RemoteName name = RemoteName.of(ref);
-    return links.rivals(name).isEmpty() ? name.place() : name.ownPlace(links.rivals(name));
+    List<String> rivals = links.rivals(name);
+    return rivals.isEmpty() ? name.place() : name.ownPlace(rivals);
   }
 
   /** The same below a folder that no other picture of that name has in its address. */

@@ -1,7 +1,5 @@
 package org.deckle.image;
 
-import static org.deckle.image.Bytes.u8;
-
 import java.nio.file.Path;
 
 /**
@@ -18,9 +16,6 @@ record Source(Path file, Probe probe, Fitness fitness, long bytes, int depth) {
   /** Bytes for each pixel of a conversion: as it is scaled, turned, and as encoders want it. */
   private static final int MADE = 12;
 
-  private static final int PNG_BITS = 24;
-  private static final int MANY_BITS = 16;
-
   static Source of(Path file, byte[] bytes) {
     Probe probe = Probes.of(bytes);
     return probe.isUsable()
@@ -30,7 +25,7 @@ record Source(Path file, Probe probe, Fitness fitness, long bytes, int depth) {
 
   private static int depth(byte[] bytes, Probe probe) {
     return switch (probe.format().orElseThrow()) {
-      case PNG -> u8(bytes, PNG_BITS) == MANY_BITS ? 2 * PLAIN : PLAIN;
+      case PNG -> PngHeader.of(bytes).bits() > 8 ? 2 * PLAIN : PLAIN;
       case TIFF -> Math.max(PLAIN, Tiff.read(bytes, 0, bytes.length).depth());
       default -> PLAIN;
     };

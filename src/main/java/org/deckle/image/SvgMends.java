@@ -19,7 +19,10 @@ final class SvgMends {
       Pattern.compile("url\\(\\s*[\"']?#([^\"')]+)[\"']?\\s*\\)\\s+(\\S.*)");
   private static final Pattern STYLE_FALLBACK =
       Pattern.compile("url\\(\\s*[\"']?#([^\"')]+)[\"']?\\s*\\)\\s+([^;]+)");
-  private static final Pattern LENGTH = Pattern.compile("(-?[\\d.]+(?:e[+-]?\\d+)?)(em|px)?");
+
+  /** A number of the drawing's units, or of ems. */
+  static final Pattern LENGTH = Pattern.compile("(-?[\\d.]+(?:e[+-]?\\d+)?)(em|px)?");
+
   private static final Pattern ABSOLUTE =
       Pattern.compile("\\s*\\+?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?\\s*(?:px|pt|pc|in|cm|mm)?\\s*");
   private static final Pattern OWN_SIZE =

@@ -17,7 +17,6 @@ import org.jsoup.nodes.TextNode;
  */
 final class SvgText {
 
-  private static final Pattern LENGTH = Pattern.compile("(-?[\\d.]+(?:e[+-]?\\d+)?)(em|px)?");
   private static final Pattern KEPT =
       Pattern.compile("white-space\\s*:\\s*(?:pre(?!-line)|break-spaces)");
 
@@ -78,7 +77,7 @@ final class SvgText {
 
   /** Raised or lowered letters; what follows goes back to the line. */
   private static void shifted(Element part, Element text) {
-    Matcher shift = LENGTH.matcher(part.attr(SvgFonts.SHIFT));
+    Matcher shift = SvgMends.LENGTH.matcher(part.attr(SvgFonts.SHIFT));
     if (shift.matches()) {
       double up = Double.parseDouble(shift.group(1));
       moved(part, -up);
@@ -88,7 +87,7 @@ final class SvgText {
   }
 
   private static void moved(Element part, double down) {
-    Matcher own = LENGTH.matcher(part.hasAttr("dy") ? part.attr("dy") : "0");
+    Matcher own = SvgMends.LENGTH.matcher(part.hasAttr("dy") ? part.attr("dy") : "0");
     if (own.matches() && !"em".equals(own.group(2))) {
       part.attr("dy", String.valueOf(Double.parseDouble(own.group(1)) + down));
     }
@@ -123,7 +122,7 @@ final class SvgText {
     double down = 0;
     String unit = "";
     for (Element line : lines) {
-      Matcher dy = LENGTH.matcher(line.hasAttr("dy") ? line.attr("dy") : "0");
+      Matcher dy = SvgMends.LENGTH.matcher(line.hasAttr("dy") ? line.attr("dy") : "0");
       if (!dy.matches()) {
         return;
       }
