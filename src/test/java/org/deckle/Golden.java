@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Vocabulary;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.jsoup.nodes.Element;
 
 /** What golden tests compare, and the flag that rewrites what they compare it with. */

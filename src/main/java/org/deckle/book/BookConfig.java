@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What {@code manuscript/book.yaml} says, with nothing guessed: an absent key is an empty value
- * here, and {@link BookStructure} finds the default from the text.
+ * here, and the default is found in the text.
  *
  * @param cover a picture, relative to the book's folder
  * @param chapters source files relative to {@code manuscript/}, in order; empty for all in natural

@@ -2,6 +2,7 @@ package org.deckle.book;
 
 import java.util.List;
 import java.util.Optional;
+import org.deckle.text.language.LanguageGuess;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -2,6 +2,8 @@ package org.deckle.book;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.text.Scripts;
+import org.deckle.text.Sentences;
 
 /**
  * Addresses of pictures that are all that a line says: {@code http://host/x.png}, {@code

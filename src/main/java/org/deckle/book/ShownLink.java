@@ -1,5 +1,7 @@
 package org.deckle.book;
 
+import org.deckle.text.Digests;
+
 /**
  * A picture's link as people are shown it. A picture may stand in its link (RFC 2397), megabytes of
  * it: then the link's beginning, its length and its SHA-256 tell it from all others. Stateless.

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  * 1.1) and a few classes. Every reader yields it, every repair leaves it, every edition takes it.
  *
  * <p>A manuscript is a flat list: each child of {@code body} is a block ({@link #BLOCKS}). A book
- * nests those blocks into {@code section}s (see {@link BookStructure}).
+ * nests those blocks into {@code section}s (see the package {@code book.structure}).
  *
  * <ul>
  *   <li>A picture with or without caption: {@code <figure><img src

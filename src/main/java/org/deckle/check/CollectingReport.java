@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.deckle.book.Place;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
 
 /** Makes findings of EPUBCheck's messages. */
 final class CollectingReport extends MasterReport {

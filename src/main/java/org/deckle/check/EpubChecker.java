@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.deckle.report.Finding;
+import org.deckle.finding.Finding;
 
 /**
  * Asks EPUBCheck whether an EPUB is valid (EPUB 3.3). Costs a cold process some seconds.

@@ -2,10 +2,10 @@ package org.deckle.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildOutcome;
-import org.deckle.build.BuildRequest;
-import org.deckle.build.Rehearsal;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildOutcome;
+import org.deckle.pipeline.BuildRequest;
+import org.deckle.pipeline.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

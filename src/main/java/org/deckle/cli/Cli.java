@@ -3,7 +3,7 @@ package org.deckle.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
-import org.deckle.build.Failures;
+import org.deckle.pipeline.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
-import org.deckle.report.Severity;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.finding.Severity;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
-import org.deckle.build.BookPicture;
-import org.deckle.build.PicturesOutcome;
-import org.deckle.report.Finding;
+import org.deckle.finding.Finding;
+import org.deckle.pipeline.BookPicture;
+import org.deckle.pipeline.PicturesOutcome;
 import org.deckle.report.Json;
 
 /** Shows pictures to programs. The form is stable: keys are only ever added. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.deckle.build.BookPicture;
-import org.deckle.build.PicturesOutcome;
+import org.deckle.pipeline.BookPicture;
+import org.deckle.pipeline.PicturesOutcome;
 
 /** Shows pictures to a person: a line for each, what was fetched, and the sums. */
 final class ImagesTable {

@@ -1,8 +1,8 @@
 package org.deckle.cli;
 
 import java.nio.file.Path;
-import org.deckle.build.BuildOutcome;
-import org.deckle.report.Severity;
+import org.deckle.finding.Severity;
+import org.deckle.pipeline.BuildOutcome;
 
 /** Shows what came of a build: findings to the error stream, files to the output. */
 final class Outcomes {

@@ -4,7 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 import java.util.Map;
-import org.deckle.build.Repaired;
+import org.deckle.pipeline.Repaired;
 
 /** Shows what tidying changes, as a unified diff, in colour where the terminal has it. */
 final class SourceDiff {

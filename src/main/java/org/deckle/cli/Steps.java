@@ -1,6 +1,6 @@
 package org.deckle.cli;
 
-import org.deckle.build.Progress;
+import org.deckle.pipeline.Progress;
 
 /** Shows the step that is under way in one line that is overwritten, on a terminal only. */
 final class Steps implements Progress {

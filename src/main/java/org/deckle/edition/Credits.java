@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
+import org.deckle.text.language.Labels;
 
 /** Who made a book besides its authors, and how, in the words of its language. */
 public final class Credits {

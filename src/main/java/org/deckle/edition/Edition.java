@@ -3,7 +3,7 @@ package org.deckle.edition;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.deckle.book.Book;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
 
 /**
  * One kind of output. Implementations are thread-safe: several editions are made of one book at

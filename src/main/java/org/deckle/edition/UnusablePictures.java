@@ -2,14 +2,14 @@ package org.deckle.edition;
 
 import java.util.Map;
 import org.deckle.book.Book;
-import org.deckle.book.Labels;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
-import org.deckle.book.Plates;
 import org.deckle.book.ShownLink;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.book.structure.Plates;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Element;
 
 /** Reports pictures whose files an edition cannot draw, and puts plates in their places. */

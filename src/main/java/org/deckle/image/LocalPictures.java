@@ -12,7 +12,20 @@ import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.image.fetch.Pinned;
+import org.deckle.image.format.Limits;
+import org.deckle.image.format.PictureFormat;
+import org.deckle.image.format.Probe;
+import org.deckle.image.lock.ImageLock;
+import org.deckle.image.lock.Pin;
+import org.deckle.image.match.DataUri;
+import org.deckle.image.match.Ladder;
+import org.deckle.image.match.Links;
+import org.deckle.image.match.Outcomes;
+import org.deckle.image.match.RemoteLadder;
+import org.deckle.image.match.RemoteName;
+import org.deckle.image.match.Shelf;
 import org.jsoup.nodes.Element;
 
 /**

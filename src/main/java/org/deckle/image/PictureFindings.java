@@ -7,11 +7,17 @@ import java.util.Optional;
 import org.deckle.book.Picture;
 import org.deckle.book.Place;
 import org.deckle.book.ShownLink;
-import org.deckle.report.Change;
-import org.deckle.report.Code;
-import org.deckle.report.Decisions;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Change;
+import org.deckle.finding.Code;
+import org.deckle.finding.Decisions;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.image.format.Frames;
+import org.deckle.image.format.PictureFormat;
+import org.deckle.image.lock.ImageLock;
+import org.deckle.image.match.DataUri;
+import org.deckle.image.match.Links;
+import org.deckle.image.svg.SvgInexact;
 import org.jsoup.nodes.Element;
 
 /** Tells the author what became of the picture links, and obeys what the author decided. */

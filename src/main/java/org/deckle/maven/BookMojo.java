@@ -11,12 +11,12 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildRequest;
-import org.deckle.build.Failures;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
-import org.deckle.report.Severity;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.finding.Severity;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildRequest;
+import org.deckle.pipeline.Failures;
 
 /** What all goals share: where the book is, whether to do anything, how findings are logged. */
 abstract class BookMojo extends AbstractMojo {

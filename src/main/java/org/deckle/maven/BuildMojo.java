@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildRequest;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildRequest;
 
 /**
  * Makes the editions of a book and attaches them to the project: type {@code epub} or {@code pdf},

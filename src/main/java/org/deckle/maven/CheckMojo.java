@@ -5,9 +5,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildRequest;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildRequest;
 
 /**
  * Puts the EPUB through EPUBCheck and fails when there are errors. The book is built first, unless

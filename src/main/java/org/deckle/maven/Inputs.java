@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.deckle.build.BuildRequest;
+import org.deckle.pipeline.BuildRequest;
 
 /** All that a build is made of, as a digest. */
 final class Inputs {

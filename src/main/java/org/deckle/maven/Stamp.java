@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.deckle.build.BuildRequest;
+import org.deckle.pipeline.BuildRequest;
 
 /**
  * Remembers in the output folder what a build was made of and what came of it.

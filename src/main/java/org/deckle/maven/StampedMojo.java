@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildOutcome;
-import org.deckle.build.BuildRequest;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildOutcome;
+import org.deckle.pipeline.BuildRequest;
 
 /**
  * What the goals share that make editions: they do so once, and only when something has changed.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildRequest;
-import org.deckle.build.Repaired;
-import org.deckle.build.TidyFiles;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildRequest;
+import org.deckle.pipeline.Repaired;
+import org.deckle.pipeline.TidyFiles;
 
 /** Writes the repaired manuscript as clean Markdown into {@code tidy/} of the output folder. */
 @Mojo(name = "tidy", threadSafe = true)

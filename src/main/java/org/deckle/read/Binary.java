@@ -1,7 +1,10 @@
 package org.deckle.read;
 
+import org.deckle.read.encoding.Utf16;
+import org.deckle.read.encoding.Utf32;
+
 /** Tells bytes that are no text. */
-final class Binary {
+public final class Binary {
 
   private static final int SAMPLE = 8192;
 
@@ -11,7 +14,7 @@ final class Binary {
   private Binary() {}
 
   /** NUL bytes without the pattern of UTF-16 or UTF-32, or many control bytes. */
-  static boolean isBinary(byte[] bytes) {
+  public static boolean isBinary(byte[] bytes) {
     if (bytes.length >= 2
             && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                 || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)

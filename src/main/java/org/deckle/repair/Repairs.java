@@ -2,7 +2,27 @@ package org.deckle.repair;
 
 import java.util.List;
 import org.deckle.book.Manuscript;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.repair.base.Links;
+import org.deckle.repair.base.Repair;
+import org.deckle.repair.duplicates.Duplicates;
+import org.deckle.repair.headings.ContentsList;
+import org.deckle.repair.headings.Headings;
+import org.deckle.repair.headings.Levels;
+import org.deckle.repair.headings.NumberedHeadings;
+import org.deckle.repair.headings.StyledHeadings;
+import org.deckle.repair.lines.HardWraps;
+import org.deckle.repair.lines.LineEnds;
+import org.deckle.repair.lines.PageFurniture;
+import org.deckle.repair.lines.UnspacedLines;
+import org.deckle.repair.notes.TypedNotes;
+import org.deckle.repair.pictures.Captions;
+import org.deckle.repair.pictures.Descriptions;
+import org.deckle.repair.pictures.Figures;
+import org.deckle.repair.residue.ExportMarks;
+import org.deckle.repair.residue.Residue;
+import org.deckle.repair.residue.StrayCharacters;
+import org.deckle.repair.typography.Typography;
 
 /** All repairs, in the order in which they run; each may rely on those before it. */
 public final class Repairs {

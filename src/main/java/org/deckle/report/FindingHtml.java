@@ -1,6 +1,10 @@
 package org.deckle.report;
 
 import java.util.List;
+import org.deckle.finding.Change;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.finding.Severity;
 import org.jsoup.nodes.Element;
 
 /** One finding as an article of the report. */

@@ -3,6 +3,10 @@ package org.deckle.report;
 import java.io.IOException;
 import java.util.List;
 import org.deckle.book.ShownLink;
+import org.deckle.finding.Change;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.finding.Severity;
 
 /** The findings for programs. The form is stable: keys are only ever added. Stateless. */
 public final class ReportJson {

@@ -2,6 +2,8 @@ package org.deckle.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deckle.book.structure.Plates;
+import org.deckle.text.language.Labels;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

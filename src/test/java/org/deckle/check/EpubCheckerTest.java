@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

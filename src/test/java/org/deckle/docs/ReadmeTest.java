@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.deckle.build.BookBuild;
-import org.deckle.build.BuildOutcome;
-import org.deckle.build.BuildRequest;
-import org.deckle.report.Finding;
+import org.deckle.finding.Finding;
+import org.deckle.pipeline.BookBuild;
+import org.deckle.pipeline.BuildOutcome;
+import org.deckle.pipeline.BuildRequest;
 import org.junit.jupiter.api.Test;
 
 /** The library example of the README compiles: it is {@link #example()}, word for word. */

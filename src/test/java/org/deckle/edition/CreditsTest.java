@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
+import org.deckle.text.language.Labels;
 import org.junit.jupiter.api.Test;
 
 class CreditsTest {

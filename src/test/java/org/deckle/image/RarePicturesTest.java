@@ -26,6 +26,7 @@ import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Rendition;
 import org.deckle.book.Renditions.Target;
 import org.deckle.book.UnusablePictureException;
+import org.deckle.image.convert.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -31,6 +31,9 @@ import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
+import org.deckle.image.convert.Converter;
+import org.deckle.image.format.Probe;
+import org.deckle.image.format.Probes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

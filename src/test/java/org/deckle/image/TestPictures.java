@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests. */
-final class TestPictures {
+public final class TestPictures {
 
   private TestPictures() {}
 
@@ -31,7 +31,7 @@ final class TestPictures {
     return image;
   }
 
-  static byte[] bytes(String format, int width, int height, int seed) {
+  public static byte[] bytes(String format, int width, int height, int seed) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       if (!ImageIO.write(image(width, height, seed), format, out)) {
@@ -43,12 +43,12 @@ final class TestPictures {
     }
   }
 
-  static byte[] png(int seed) {
+  public static byte[] png(int seed) {
     return bytes("png", 8, 6, seed);
   }
 
   /** A PNG with one more chunk before its data. */
-  static byte[] withChunk(byte[] png, String name, byte[] data) {
+  public static byte[] withChunk(byte[] png, String name, byte[] data) {
     int head = 33;
     CRC32 crc = new CRC32();
     crc.update(name.getBytes(StandardCharsets.US_ASCII));
@@ -63,7 +63,7 @@ final class TestPictures {
         .array();
   }
 
-  static Path write(Path folder, String path, byte[] bytes) {
+  public static Path write(Path folder, String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deckle.book.BookConfig;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,9 @@ class FileLinksTest {
     Element body =
         read(
             "1.md",
-            "# One\n\n[bare](2%20b.md) [head](./2%20b.md#Set%2Dup) [page](2%20b.html#own) [up](../manuscript/1.md)\n",
+            "# One\n\n"
+                + "[bare](2%20b.md) [head](./2%20b.md#Set%2Dup) [page](2%20b.html#own)"
+                + " [up](../manuscript/1.md)\n",
             "2 b.md",
             "Words.\n\n# Two\n\n## Set-up\n\nText.\n\n## Third {#own}\n\n[back](1.md)\n");
     assertThat(target(body, "bare")).isEqualTo("Two");

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Configs;
 import org.deckle.book.Vocabulary;
-import org.deckle.book.Words;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +126,10 @@ class ManuscriptReaderTest {
   @Test
   void wrappedTextIsJoinedAndVerseIsNot() throws IOException {
     String prose =
-        "This line of the text is wrapped by hand at about\nsixty signs, as it was done in the old days of\nelectronic mail, when the screens were narrow\nand green.\n";
+        "This line of the text is wrapped by hand at about\n"
+            + "sixty signs, as it was done in the old days of\n"
+            + "electronic mail, when the screens were narrow\n"
+            + "and green.\n";
     String verse = "    Will you, wont you,\n    join the dance?\n";
     Element body = read("a.txt", prose + "\n" + verse + "\n* * *\n\n" + prose);
     assertThat(body.children())
@@ -158,14 +161,19 @@ class ManuscriptReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<img src='data:image/gif;base64,R0lGO' data-src='https://a.example/b:8/c.png'> | https://a.example/b:8/c.png",
-        "<img class='lazy' data-original='up/c.jpg?x=1'>                                | up/c.jpg?x=1",
-        "<img src='/img/blank.gif' srcset='a,b-3.png 300w, a,b-9.png 900w, d.png 30w'>  | a,b-9.png",
+        "<img src='data:image/gif;base64,R0lGO' data-src='https://a.example/b:8/c.png'> |"
+            + " https://a.example/b:8/c.png",
+        "<img class='lazy' data-original='up/c.jpg?x=1'>                                |"
+            + " up/c.jpg?x=1",
+        "<img src='/img/blank.gif' srcset='a,b-3.png 300w, a,b-9.png 900w, d.png 30w'>  |"
+            + " a,b-9.png",
         "<img srcset='one.png, two.png 2x'>                                             | two.png",
         "<picture><source srcset='a.webp 1x'><img src=''></picture>                     | a.webp",
-        "<img src='1x1.png'><noscript><img src='whole.png'></noscript>                  | whole.png",
+        "<img src='1x1.png'><noscript><img src='whole.png'></noscript>                  |"
+            + " whole.png",
         "<img src='real.png' data-src='other.png' srcset='third.png 2x'>                | real.png",
-        "<img src='spacer.gif' data-src='7'>                                            | spacer.gif",
+        "<img src='spacer.gif' data-src='7'>                                            |"
+            + " spacer.gif",
       })
   void picturesThatAScriptWasToLoadAreFound(String html, String src) throws IOException {
     Element image = read("a.md", "# A\n\n<p>" + html + "</p>\n").selectFirst("img");
@@ -186,7 +194,9 @@ class ManuscriptReaderTest {
     Element body =
         read(
             "a.md",
-            "# A\n\n<div data-src='https://a.example/x:y'>Box.</div>\n\n<p data-src='z:1'>P.</p>\n");
+            "# A\n\n"
+                + "<div data-src='https://a.example/x:y'>Box.</div>\n\n"
+                + "<p data-src='z:1'>P.</p>\n");
     assertThat(body.select("p").eachAttr(Vocabulary.SRC))
         .hasSize(2)
         .allMatch(s -> s.startsWith("manuscript/a.md:"));

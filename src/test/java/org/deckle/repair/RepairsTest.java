@@ -9,11 +9,11 @@ import org.deckle.book.Configs;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
-import org.deckle.report.Code;
-import org.deckle.report.Decisions;
-import org.deckle.report.Decisions.Decision;
-import org.deckle.report.Findings;
-import org.deckle.report.WordInvariant;
+import org.deckle.finding.Code;
+import org.deckle.finding.Decisions;
+import org.deckle.finding.Decisions.Decision;
+import org.deckle.finding.Findings;
+import org.deckle.finding.WordInvariant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,12 +61,12 @@ class RepairsTest {
   @Test
   void raisesTheLettersOfFrenchOrdinals() {
     String text =
-        "<p>Napoléon Ier, le 1er mai, la 2nde fois, aux XVIIIe-XIXe siècles, la 21e page. Le, Les, De,"
-            + " MMes, 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.</p>";
+        "<p>Napoléon Ier, le 1er mai, la 2nde fois, aux XVIIIe-XIXe siècles, la 21e page. Le, Les,"
+            + " De, MMes, 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.</p>";
     String raised =
         "Napoléon I<sup>er</sup>, le 1<sup>er</sup> mai, la 2<sup>nde</sup> fois, aux"
-            + " XVIII<sup>e</sup>-XIX<sup>e</sup> siècles, la 21<sup>e</sup> page. Le, Les, De, MMes,"
-            + " 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.";
+            + " XVIII<sup>e</sup>-XIX<sup>e</sup> siècles, la 21<sup>e</sup> page. Le, Les, De,"
+            + " MMes, 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.";
     Manuscript asked = manuscript(text, Map.of("ordinals", true), "fr");
     Findings findings = new Findings();
     WordInvariant words = WordInvariant.before(asked.body());

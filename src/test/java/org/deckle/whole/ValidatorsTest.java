@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.deckle.book.Words;
 import org.deckle.check.EpubChecker;
-import org.deckle.report.Finding;
-import org.deckle.report.Severity;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Severity;
+import org.deckle.text.Words;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

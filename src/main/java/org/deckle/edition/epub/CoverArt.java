@@ -14,9 +14,9 @@ import org.deckle.book.Place;
 import org.deckle.book.Series;
 import org.deckle.edition.Language;
 import org.deckle.edition.Theme;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 
 /**
  * Draws a cover for a book that brings none: sheets of torn paper in one colour, the title on the

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
 
 /** The EPUB 3.3. Holds no state and is thread-safe. */
 public final class EpubEdition implements Edition {

@@ -3,10 +3,10 @@ package org.deckle.edition.epub;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.edition.Credits;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Element;
 
 /** The pages before the text: cover, title page, imprint. */

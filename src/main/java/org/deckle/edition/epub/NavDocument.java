@@ -1,7 +1,7 @@
 package org.deckle.edition.epub;
 
 import java.util.List;
-import org.deckle.book.Labels;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Element;
 
 /** The navigation document (EPUB 3.3, section 7): contents, list of figures, landmarks. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deckle.book.Book;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Picture;
 import org.deckle.book.UnusablePictureException;
@@ -15,7 +14,8 @@ import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
 import org.deckle.edition.UnusablePictures;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Element;
 
 /** One book on its way into one container. Serves once. */

@@ -2,7 +2,7 @@ package org.deckle.edition.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Formulas;
+import org.deckle.text.Formulas;
 
 /** Backslashes where CommonMark would read a sign as markup, and nowhere else. Stateless. */
 final class Escapes {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.deckle.book.Place;
 import org.deckle.edition.Theme;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 
 /**
  * Finds faces for characters that neither the theme's text face nor the book's own fonts have:

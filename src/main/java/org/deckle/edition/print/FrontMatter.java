@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.deckle.book.Book;
 import org.deckle.book.FigureEntry;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
 import org.deckle.edition.Credits;
 import org.deckle.edition.FigureLabels;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deckle.book.Book;
-import org.deckle.book.Labels;
 import org.deckle.book.TocEntry;
 import org.deckle.book.Vocabulary;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Element;
 
 /**

@@ -2,7 +2,7 @@ package org.deckle.edition.print;
 
 import java.util.Locale;
 import java.util.Set;
-import org.deckle.book.Scripts;
+import org.deckle.text.Scripts;
 
 /**
  * Which of the engine's places are no good ends of lines: it parts {@code don’t}, {@code i.e.},

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.fontbox.util.autodetect.FontFileFinder;
-import org.deckle.book.ChineseScript;
 import org.deckle.edition.Language;
+import org.deckle.text.language.ChineseScript;
 
 /**
  * The fonts that are installed on the machine. They are looked at only for a text that could not be

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig.PageImages;
-import org.deckle.book.Labels;
 import org.deckle.book.Metadata;
 import org.deckle.book.Vocabulary;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
 import org.deckle.edition.UnusablePictures;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.text.language.Labels;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

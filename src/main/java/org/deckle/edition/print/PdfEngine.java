@@ -32,9 +32,9 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Place;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;

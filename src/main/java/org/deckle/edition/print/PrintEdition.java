@@ -6,7 +6,7 @@ import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Language;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
 
 /**
  * The book for the printer: trimmed pages with front matter, contents, running heads and notes at

@@ -10,9 +10,9 @@ import org.deckle.edition.Measurements;
 import org.deckle.edition.print.PagePictures.Given;
 import org.deckle.edition.print.PagePictures.Shown;
 import org.deckle.edition.print.PlacedPictures.Placed;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 
 /**
  * Says of each picture whether it has pixels enough for the size at which it stands: pixels divided

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.deckle.book.Scripts;
+import org.deckle.text.Scripts;
 
 /**
  * The words of all blocks in one row, as numbers: equal words have equal numbers. A picture is a

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
-import org.deckle.report.Finding;
+import org.deckle.finding.Finding;
 import org.jsoup.nodes.Element;
 
 /** What is to be set otherwise in the text of one source file. Not thread-safe. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.deckle.book.Lines;
+import org.deckle.text.Lines;
 
 /** The languages of {@code languages.txt}. Immutable. */
 final class Styles {

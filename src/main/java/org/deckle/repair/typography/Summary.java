@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.deckle.book.Place;
-import org.deckle.book.Words;
-import org.deckle.report.Change;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
+import org.deckle.finding.Change;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.text.Words;
 
 /**
  * What was done of one kind in one file: a count and samples, for nobody reads a thousand lines.

@@ -20,8 +20,8 @@ import org.deckle.book.BookConfig;
 import org.deckle.book.Person;
 import org.deckle.book.Pictures;
 import org.deckle.book.Series;
-import org.deckle.report.Code;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +116,9 @@ class EpubEditionTest {
     byte[] epub =
         Books.write(
             Books.of(
-                "<h1 id='глава'>A</h1><p><a href='#zwei 2'>x</a> <a href='#none'>dead</a>"
-                    + " <a href='javascript:alert(1)'>bad</a></p>"
-                    + "<h1 id='zwei 2'>B</h1><p><a href='#%D0%B3%D0%BB%D0%B0%D0%B2%D0%B0'>y</a></p>"));
+                "<h1 id='глава'>A</h1><p><a href='#zwei 2'>x</a> <a href='#none'>dead</a> <a"
+                    + " href='javascript:alert(1)'>bad</a></p><h1 id='zwei 2'>B</h1><p><a"
+                    + " href='#%D0%B3%D0%BB%D0%B0%D0%B2%D0%B0'>y</a></p>"));
     assertThat(Books.text(epub, "text/chapter-001.xhtml"))
         .contains("<a href=\"chapter-002.xhtml#zwei-2\">x</a> <a>dead</a> <a>bad</a>");
     assertThat(Books.text(epub, "text/chapter-002.xhtml"))
@@ -165,7 +165,8 @@ class EpubEditionTest {
                     + part
                     + "<h2>b</h2>"
                     + part
-                    + "<h2>c</h2><p>x<a role='doc-noteref' href='#n'>1</a> <a href='#top'>up</a></p>"
+                    + "<h2>c</h2><p>x<a role='doc-noteref' href='#n'>1</a> <a"
+                    + " href='#top'>up</a></p>"
                     + part
                     + "<aside role='doc-footnote' id='n'><p>Note</p></aside>"));
     assertThat(Books.unzip(epub)).containsKey("EPUB/text/chapter-003.xhtml");

@@ -8,9 +8,9 @@ import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
-import org.deckle.read.MarkdownReader;
-import org.deckle.read.Source;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
+import org.deckle.read.markdown.MarkdownReader;
+import org.deckle.read.source.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -114,9 +114,11 @@ class MarkdownWriterTest {
         "<p><em>a</em><em>b</em><strong>c</strong></p>",
         "<p><em>spaced </em>out</p>",
         "<ul><li>a</li></ul><ul><li>b</li></ul><ul><li>c</li></ul>",
-        "<table><tbody><tr><td colspan=\"2\">a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>",
+        "<table><tbody><tr><td"
+            + " colspan=\"2\">a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>",
         "<dl><dt>Term</dt><dd>What it means</dd></dl>",
-        "<figure><img src=\"a.png\" alt=\"\"><figcaption><p>One</p><p>Two</p></figcaption></figure>",
+        "<figure><img src=\"a.png\""
+            + " alt=\"\"><figcaption><p>One</p><p>Two</p></figcaption></figure>",
         "<pre><code>a\n\n```\nb\n</code></pre>",
         "<pre>int <b>x</b> = 1;\n\n  <em>y</em>\n</pre>",
         "<pre><code>int <strong>x</strong>;\n</code></pre>",

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.deckle.book.Picture;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

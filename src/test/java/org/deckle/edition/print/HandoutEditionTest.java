@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.deckle.book.Book;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 
 class HandoutEditionTest {

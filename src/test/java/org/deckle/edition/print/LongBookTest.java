@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig.PrintOptions;
-import org.deckle.report.Findings;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 
 class LongBookTest {

@@ -19,10 +19,10 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
 import org.deckle.book.Picture;
-import org.deckle.book.Words;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.text.Words;
 import org.junit.jupiter.api.Test;
 
 class PrintEditionTest {
@@ -109,7 +109,8 @@ class PrintEditionTest {
     Book book =
         SampleBooks.of(
             "en",
-            "<h1>An Account of the Voyages and of the Storms of that Long Year at Sea</h1><p>It was.");
+            "<h1>An Account of the Voyages and of the Storms of that Long Year at Sea</h1><p>It"
+                + " was.");
     List<String> pages = pages(SampleBooks.write(new PrintEdition(), book, findings));
     List<String> lines = String.join("", pages).lines().map(String::strip).toList();
     assertThat(lines)

@@ -22,9 +22,9 @@ import org.deckle.book.BookConfig.PrintOptions;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
-import org.deckle.report.Code;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

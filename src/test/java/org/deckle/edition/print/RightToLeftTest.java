@@ -13,8 +13,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
 import org.deckle.book.FigureEntry;
 import org.deckle.edition.Edition;
-import org.deckle.report.Code;
-import org.deckle.report.Findings;
+import org.deckle.finding.Code;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,8 @@ class RightToLeftTest {
   @Test
   void theNumberOfAFigureStandsOnOneLineOfTheList() throws IOException {
     String figure =
-        "<figure id=f><img src=a.png><figcaption>سفينة كبيرة في ميناء المدينة القديمة قبل العاصفة التي هدمت البيوت</figcaption></figure><p>سلام.</p>";
+        "<figure id=f><img src=a.png><figcaption>سفينة كبيرة في ميناء المدينة القديمة قبل العاصفة"
+            + " التي هدمت البيوت</figcaption></figure><p>سلام.</p>";
     Book book = SampleBooks.of("ar", "<h1>كتاب</h1>" + figure + figure.replace("=f", "=g"));
     List<FigureEntry> labelled =
         book.figures().stream()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.deckle.book.Book;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 import org.junit.jupiter.api.Test;
 
 class RunningHeadsTest {

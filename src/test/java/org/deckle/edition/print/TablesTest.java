@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.deckle.book.Words;
-import org.deckle.report.Finding;
-import org.deckle.report.Findings;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.text.Words;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {

@@ -1,0 +1,92 @@
+package org.deckle.read.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.read.source.BareLinks;
+import org.deckle.read.source.FootnoteBlocks;
+import org.deckle.read.source.HtmlCleaner;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.zwobble.mammoth.DocumentConverter;
+import org.zwobble.mammoth.Result;
+
+/**
+ * Word documents (ECMA-376). Insertions that Word tracks are in the text, deletions and comments
+ * are not; pictures come along as data URIs. A block's position is its number in the document, for
+ * lines there are none. Stateless.
+ */
+public final class DocxReader {
+
+  private DocxReader() {}
+
+  /** Appends the blocks of a document. */
+  public static void read(byte[] bytes, String file, Element body, Findings findings) {
+    Element parsed;
+    try {
+      Result<String> html =
+          new DocumentConverter()
+              .addStyleMap(DocxStyles.map(bytes))
+              .convertToHtml(new ByteArrayInputStream(bytes));
+      parsed = Jsoup.parseBodyFragment(html.getValue()).body();
+    } catch (IOException | RuntimeException e) {
+      // The library has no exception of its own: whatever it throws, the file is the cause.
+      findings.add(
+          Finding.of(Code.INPUT_NOT_TEXT, Place.of(file), file)
+              .what("This file is no Word document that can be read.")
+              .why(String.valueOf(e.getMessage()))
+              .hint("Open it in a word processor and save it as .docx again.")
+              .build());
+      return;
+    }
+    notes(parsed);
+    dropMarks(parsed);
+    number(parsed, file);
+    BareLinks.link(parsed);
+    int before = body.childrenSize();
+    HtmlCleaner.append(parsed, new Place(file, 1), body, findings);
+    FootnoteBlocks.lift(body, before, file);
+  }
+
+  /** Notes in the form that {@link FootnoteBlocks} takes. */
+  private static void notes(Element parsed) {
+    Map<String, String> forms = Map.of("footnote-", "fn", "endnote-", "fne");
+    forms.forEach(
+        (own, form) -> {
+          for (Element call : parsed.select("sup > a[href^=#" + own + "]")) {
+            call.attr("href", "#" + form + call.attr("href").substring(1 + own.length()));
+            call.id("fnref" + form + call.id().replace(own + "ref-", ""));
+            call.text(call.text().replaceAll("[\\[\\]]", ""));
+          }
+          for (Element note : parsed.select("li[id^=" + own + "]")) {
+            note.select("a[href^=#" + own + "ref-]").remove();
+            note.id(form + note.id().substring(own.length()));
+          }
+        });
+  }
+
+  /** Word marks every heading and the last place of the cursor; only what a link needs stays. */
+  private static void dropMarks(Element parsed) {
+    Set<String> linked = new HashSet<>(parsed.select("a[href^=#]").eachAttr("href"));
+    for (Element mark : parsed.select("a[id]:not([href])")) {
+      if (!linked.contains("#" + mark.id())) {
+        mark.unwrap();
+      }
+    }
+  }
+
+  private static void number(Element parsed, String file) {
+    List<Element> blocks = parsed.children();
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).attr(Vocabulary.SRC, file + ":" + (i + 1));
+    }
+  }
+}

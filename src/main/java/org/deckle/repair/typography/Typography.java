@@ -1,0 +1,24 @@
+package org.deckle.repair.typography;
+
+import org.deckle.book.Manuscript;
+import org.deckle.finding.Findings;
+import org.deckle.repair.base.Repair;
+
+/**
+ * Sets quotation marks, apostrophes, dashes and other signs as the book's language asks, where they
+ * are typed as on a typewriter and only one reading is possible. Code, addresses, formulas and text
+ * in other languages are left alone, and so is the layout of verse. What the author does as a rule
+ * wins over the language's rules (those of Unicode CLDR for quotation marks).
+ */
+public final class Typography implements Repair {
+
+  @Override
+  public String name() {
+    return "typography";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    Corrections.of(manuscript).forEach(c -> c.apply(findings::accepts));
+  }
+}
