@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.deckle.pipeline.BookBuild;
 import org.deckle.pipeline.BuildOutcome;
 import org.deckle.pipeline.BuildRequest;
-import org.deckle.pipeline.Rehearsal;
+import org.deckle.pipeline.WarmUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildOutcome outcome;
     try {
       BuildRequest request = book.request(own);
-      Rehearsal.start(request);
+      WarmUp.start(request);
       outcome = new BookBuild(request).run();
     } finally {
       Steps.done(own);

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.deckle.pipeline.BookBuild;
 import org.deckle.pipeline.BuildOutcome;
 import org.deckle.pipeline.BuildRequest;
-import org.deckle.pipeline.Rehearsal;
+import org.deckle.pipeline.WarmUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     BuildOutcome outcome;
     try {
       BuildRequest request = book.request(own);
-      Rehearsal.start(request);
+      WarmUp.start(request);
       outcome = new BookBuild(request).check();
     } finally {
       Steps.done(own);

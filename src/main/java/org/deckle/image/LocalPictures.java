@@ -21,11 +21,11 @@ import org.deckle.image.lock.ImageLock;
 import org.deckle.image.lock.Pin;
 import org.deckle.image.match.DataUri;
 import org.deckle.image.match.Ladder;
-import org.deckle.image.match.Links;
-import org.deckle.image.match.Outcomes;
+import org.deckle.image.match.LinkContext;
+import org.deckle.image.match.MatchOutcomes;
+import org.deckle.image.match.PictureFolder;
 import org.deckle.image.match.RemoteLadder;
 import org.deckle.image.match.RemoteName;
-import org.deckle.image.match.Shelf;
 import org.jsoup.nodes.Element;
 
 /**
@@ -41,13 +41,13 @@ import org.jsoup.nodes.Element;
  */
 public final class LocalPictures implements Pictures {
 
-  private final Shelf shelf;
-  private final Links links;
+  private final PictureFolder shelf;
+  private final LinkContext links;
   private final Path cache;
   private final ImageLock lock;
   private final Map<String, Picture> known = new ConcurrentHashMap<>();
 
-  private LocalPictures(Shelf shelf, Links links, Path cache, ImageLock lock) {
+  private LocalPictures(PictureFolder shelf, LinkContext links, Path cache, ImageLock lock) {
     this.shelf = shelf;
     this.links = links;
     this.cache = cache;
@@ -69,8 +69,9 @@ public final class LocalPictures implements Pictures {
   public static LocalPictures of(
       Path book, Path cache, PictureLimits limits, Element body, Findings findings)
       throws IOException {
-    Shelf shelf = new Shelf(book, cache, new Limits(limits));
-    return new LocalPictures(shelf, Links.of(body, shelf), cache, ImageLock.read(book, findings));
+    PictureFolder shelf = new PictureFolder(book, cache, new Limits(limits));
+    return new LocalPictures(
+        shelf, LinkContext.of(body, shelf), cache, ImageLock.read(book, findings));
   }
 
   private record Link(String ref, Place from) {}
@@ -91,7 +92,7 @@ public final class LocalPictures implements Pictures {
 
   @Override
   public Picture resolve(String ref, Place from) {
-    String folder = Links.folder(from);
+    String folder = LinkContext.folder(from);
     return known.computeIfAbsent(folder + "\0" + ref, k -> look(ref, folder));
   }
 
@@ -118,7 +119,7 @@ public final class LocalPictures implements Pictures {
     String hash = shelf.sha256(path.get());
     Picture picture =
         hash.equals(pin.sha256()) && shelf.probe(path.get()).isUsable()
-            ? Outcomes.pinned(shelf, pin.url(), path.get())
+            ? MatchOutcomes.pinned(shelf, pin.url(), path.get())
             : Picture.absent(
                 pin.url(),
                 Picture.State.MISSING,
@@ -136,7 +137,7 @@ public final class LocalPictures implements Pictures {
             .flatMap(this::path)
             .filter(p -> pin.isPresent() && !shelf.sha256(p).equals(pin.get().sha256()));
     if (other.isPresent()) {
-      return Outcomes.ambiguous(ref, List.of(other.get()), gone);
+      return MatchOutcomes.ambiguous(ref, List.of(other.get()), gone);
     }
     return found.orElseGet(
         () -> {
@@ -182,7 +183,7 @@ public final class LocalPictures implements Pictures {
     return shelf
         .at("", path)
         .filter(p -> shelf.probe(p).isUsable())
-        .map(p -> Outcomes.found(shelf, ref, p, "chosen by the author"));
+        .map(p -> MatchOutcomes.found(shelf, ref, p, "chosen by the author"));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.deckle.image.format.Frames;
 import org.deckle.image.format.PictureFormat;
 import org.deckle.image.lock.ImageLock;
 import org.deckle.image.match.DataUri;
-import org.deckle.image.match.Links;
+import org.deckle.image.match.LinkContext;
 import org.deckle.image.svg.SvgInexact;
 import org.jsoup.nodes.Element;
 
@@ -46,7 +46,7 @@ public final class PictureFindings {
     for (Element img : body.select("img[src]")) {
       Place place = Place.of(img);
       String ref = img.attr("src");
-      String key = Links.folder(place) + "\0" + ref;
+      String key = LinkContext.folder(place) + "\0" + ref;
       if (!decided.containsKey(key)) {
         Optional<Picture> picture = decide(pictures.resolve(ref, place), place, findings);
         picture.filter(Frames::areIn).ifPresent(p -> findings.add(first(p, place)));

@@ -76,8 +76,8 @@ public final class BookBuild {
   }
 
   private BuildOutcome run(Checks checks) throws IOException {
-    Workshop workshop = new Workshop(request);
-    Workshop.Result repaired = workshop.repair();
+    BookLoader workshop = new BookLoader(request);
+    BookLoader.Result repaired = workshop.repair();
     Findings findings = repaired.findings();
     if (repaired.manuscript().isEmpty()) {
       return new BuildOutcome(List.of(), findings, Optional.empty());
@@ -93,7 +93,7 @@ public final class BookBuild {
     Files.createDirectories(request.output());
     Thumbnails thumbnails = new Thumbnails(context.renditions());
     List<Path> outputs =
-        new Press(request)
+        new EditionRunner(request)
             .print(book, context, chosen(manuscript), findings, thumbnails.drawing(manuscript));
     checks.of(outputs).forEach(findings::add);
     DecisionFindings.report(findings);
@@ -124,8 +124,8 @@ public final class BookBuild {
 
   /** The repaired manuscript as Markdown, file by file; nothing is written. */
   public Repaired repair() throws IOException {
-    Workshop workshop = new Workshop(request);
-    Workshop.Result repaired = workshop.repair();
+    BookLoader workshop = new BookLoader(request);
+    BookLoader.Result repaired = workshop.repair();
     DecisionFindings.report(repaired.findings());
     Map<String, String> markdown =
         repaired.manuscript().map(MarkdownWriter::byFile).orElseGet(Map::of);

@@ -43,7 +43,7 @@ public final class BookPictures {
 
   /** All pictures as a build would use them. Asks no network. */
   public PicturesOutcome list() throws IOException {
-    return outcome(new Workshop(request).repair(), List.of());
+    return outcome(new BookLoader(request).repair(), List.of());
   }
 
   /**
@@ -59,7 +59,7 @@ public final class BookPictures {
     Optional<String> server =
         Optional.ofNullable(request.environment().get(TEST_SERVER)).filter(s -> !s.isBlank());
     Fetcher.Manners manners = new Fetcher.Manners(contact, server);
-    Workshop.Result before = new Workshop(request).repair();
+    BookLoader.Result before = new BookLoader(request).repair();
     PicturesOutcome known = outcome(before, List.of());
     if (before.manuscript().isEmpty()) {
       return known;
@@ -82,7 +82,7 @@ public final class BookPictures {
           new PicturesOutcome.Fetch(
               result.ref(), name(result.status()), result.file(), result.notes(), result.bytes()));
     }
-    return outcome(new Workshop(request).repair(), fetches);
+    return outcome(new BookLoader(request).repair(), fetches);
   }
 
   /** A copy that the author saved by hand is not fetched. */
@@ -126,7 +126,7 @@ public final class BookPictures {
     }
   }
 
-  private PicturesOutcome outcome(Workshop.Result result, List<PicturesOutcome.Fetch> fetches)
+  private PicturesOutcome outcome(BookLoader.Result result, List<PicturesOutcome.Fetch> fetches)
       throws IOException {
     Findings errors = new Findings();
     for (Finding finding : result.findings().all()) {

@@ -12,7 +12,7 @@ import org.deckle.repair.headings.Levels;
 import org.deckle.repair.headings.NumberedHeadings;
 import org.deckle.repair.headings.StyledHeadings;
 import org.deckle.repair.lines.HardWraps;
-import org.deckle.repair.lines.LineEnds;
+import org.deckle.repair.lines.HyphenatedLineEnds;
 import org.deckle.repair.lines.PageFurniture;
 import org.deckle.repair.lines.UnspacedLines;
 import org.deckle.repair.notes.TypedNotes;
@@ -31,7 +31,7 @@ public final class Repairs {
       List.of(
           new PageFurniture(),
           new HardWraps(),
-          new LineEnds(),
+          new HyphenatedLineEnds(),
           new ExportMarks(),
           new Residue(),
           new Headings(),

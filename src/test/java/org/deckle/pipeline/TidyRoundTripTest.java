@@ -41,7 +41,7 @@ class TidyRoundTripTest {
     Path rough = temp.resolve("rough/manuscript");
     Files.createDirectories(rough);
     copy(text, rough);
-    Workshop.Result first = repaired(rough);
+    BookLoader.Result first = repaired(rough);
     Repaired tidied = new BookBuild(request(rough)).repair();
 
     Path clean = temp.resolve("clean/manuscript");
@@ -54,7 +54,7 @@ class TidyRoundTripTest {
       String yaml = Files.readString(rough.resolve("book.yaml"));
       Files.writeString(clean.resolve("book.yaml"), yaml.replace(".txt", ".md"));
     }
-    Workshop.Result second = repaired(clean);
+    BookLoader.Result second = repaired(clean);
 
     assertThat(html(second)).isEqualTo(html(first));
     assertThat(new BookBuild(request(clean)).repair().markdown().values())
@@ -78,12 +78,12 @@ class TidyRoundTripTest {
     return BuildRequest.of(manuscript.getParent()).withOutput(temp.resolve("out"));
   }
 
-  private Workshop.Result repaired(Path manuscript) throws IOException {
-    return new Workshop(request(manuscript)).repair();
+  private BookLoader.Result repaired(Path manuscript) throws IOException {
+    return new BookLoader(request(manuscript)).repair();
   }
 
   /** What a reader sees; where it came from, how places are named and where notes stand is not. */
-  private static String html(Workshop.Result result) {
+  private static String html(BookLoader.Result result) {
     Element body = result.manuscript().orElseThrow().body().clone();
     body.getAllElements().forEach(e -> e.removeAttr("data-src").removeAttr("id"));
     body.select("a[href^=#]").removeAttr("href");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.deckle.Growth;
 import org.deckle.book.Manuscript;
 import org.deckle.finding.Findings;
-import org.deckle.finding.WordInvariant;
+import org.deckle.finding.WordBalance;
 import org.deckle.repair.duplicates.Pasted;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,7 +65,7 @@ class GrowthTest {
         n -> {
           Manuscript manuscript = Pasted.manuscript(List.of(html.apply(n)));
           Findings findings = new Findings();
-          WordInvariant words = WordInvariant.before(manuscript.body());
+          WordBalance words = WordBalance.before(manuscript.body());
           Repairs.apply(manuscript, findings);
           assertThat(words.lost(manuscript.body(), findings)).isEmpty();
         });

@@ -13,7 +13,7 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Decisions.Decision;
 import org.deckle.finding.Findings;
-import org.deckle.finding.WordInvariant;
+import org.deckle.finding.WordBalance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class RepairsTest {
             + " MMes, 2e5, v2e, 1e, <code>1er</code>, a.fr/2e.";
     Manuscript asked = manuscript(text, Map.of("ordinals", true), "fr");
     Findings findings = new Findings();
-    WordInvariant words = WordInvariant.before(asked.body());
+    WordBalance words = WordBalance.before(asked.body());
     Repairs.apply(asked, findings);
     assertThat(asked.body().selectFirst("p").html()).isEqualTo(raised);
     assertThat(words.lost(asked.body(), findings)).isEmpty();

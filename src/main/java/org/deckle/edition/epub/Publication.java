@@ -57,10 +57,10 @@ final class Publication {
     CleanXhtml.clean(body);
     Notes.lead(body);
     Targets targets = Targets.rename(body);
-    List<Page> pages = Pages.of(body);
+    List<ContentFile> pages = ContentFiles.of(body);
     targets.link(pages);
     navigation(pages, targets);
-    for (Page page : pages) {
+    for (ContentFile page : pages) {
       manifest.addPage(page.item(), markup(page));
     }
     container.add(
@@ -82,7 +82,7 @@ final class Publication {
   }
 
   private void frontMatter() throws IOException {
-    FrontMatter front = new FrontMatter(metadata, labels);
+    EpubFrontMatter front = new EpubFrontMatter(metadata, labels);
     Item cover = coverPicture();
     frontPage("cover", "cover", "cover", front.cover(cover));
     frontPage("title-page", "titlepage", "frontmatter", front.titlePage());
@@ -126,7 +126,7 @@ final class Publication {
     }
   }
 
-  private void navigation(List<Page> pages, Targets targets) throws IOException {
+  private void navigation(List<ContentFile> pages, Targets targets) throws IOException {
     List<NavEntry> contents = contents(pages, targets);
     List<NavEntry> figures = NavEntry.figures(book.figures(), targets);
     NavDocument nav = new NavDocument(labels);
@@ -151,7 +151,7 @@ final class Publication {
   }
 
   /** A text without a heading has the book's title for its contents. */
-  private List<NavEntry> contents(List<Page> pages, Targets targets) {
+  private List<NavEntry> contents(List<ContentFile> pages, Targets targets) {
     List<NavEntry> contents = NavEntry.tree(book.contents(), targets);
     if (!contents.isEmpty()) {
       return contents;
@@ -160,20 +160,20 @@ final class Publication {
     return List.of(new NavEntry(metadata.title(), first, List.of()));
   }
 
-  private Optional<Landmark> start(List<Page> pages) {
+  private Optional<Landmark> start(List<ContentFile> pages) {
     return pages.stream()
         .filter(p -> p.matter().equals("bodymatter"))
         .findFirst()
         .map(p -> new Landmark("bodymatter", p.item().href(), labels.get("start")));
   }
 
-  private String markup(Page page) {
+  private String markup(ContentFile page) {
     Element section = page.section();
     Element heading = section.selectFirst("> h1, > h2");
     if (heading != null && !heading.id().isEmpty() && Roles.kind(section).isPresent()) {
       section.attr("aria-labelledby", heading.id());
     }
-    HeadingLevels.close(section);
+    HeadingGaps.close(section);
     Roles.repeatAsTypes(section);
     String title = heading == null ? metadata.title() : heading.text();
     return xhtml.of(page.item().href(), title, page.matter(), section);

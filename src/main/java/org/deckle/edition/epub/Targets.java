@@ -52,9 +52,9 @@ final class Targets {
   }
 
   /** Learns which page holds which id, then directs all links. */
-  void link(List<Page> pages) {
+  void link(List<ContentFile> pages) {
     Map<String, String> pageOf = new HashMap<>();
-    for (Page page : pages) {
+    for (ContentFile page : pages) {
       for (Element element : page.section().select("[id]")) {
         pageOf.put(element.id(), page.item().href());
       }
@@ -65,7 +65,7 @@ final class Targets {
             hrefs.put(old, pageOf.get(id) + "#" + id);
           }
         });
-    for (Page page : pages) {
+    for (ContentFile page : pages) {
       page.section().select("a[href]").forEach(a -> direct(a, page.item().href()));
     }
   }

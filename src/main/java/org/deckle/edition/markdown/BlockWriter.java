@@ -85,7 +85,7 @@ final class BlockWriter {
     String text = InlineWriter.lines(nodes, notes);
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n")) {
-      lines.add(Escapes.start(line.replaceFirst("^[ \\t]+", "")));
+      lines.add(MarkdownEscapes.start(line.replaceFirst("^[ \\t]+", "")));
     }
     return String.join("\n", lines);
   }
@@ -161,7 +161,7 @@ final class BlockWriter {
         return html(list);
       }
       out.append(before == null ? "" : term ? "\n\n" : "\n");
-      out.append(term ? Escapes.start(words) : prefixed(words, ":   ", "    "));
+      out.append(term ? MarkdownEscapes.start(words) : prefixed(words, ":   ", "    "));
       before = e;
     }
     return before != null && before.nameIs("dd") ? out.toString() : html(list);
@@ -178,7 +178,7 @@ final class BlockWriter {
                 .findFirst()
                 .orElse("");
     String text = pre.wholeText();
-    String fence = Escapes.fence(text, '`', 3);
+    String fence = MarkdownEscapes.fence(text, '`', 3);
     return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
   }
 
@@ -195,10 +195,10 @@ final class BlockWriter {
     String own = e.id().isEmpty() ? img.id() : e.id();
     String id = notes.isTarget(own) ? "#" + own + " " : "";
     if (caption == null || !caption.hasText()) {
-      return InlineWriter.picture(img, Escapes.inline(img.attr("alt")), id.strip());
+      return InlineWriter.picture(img, MarkdownEscapes.inline(img.attr("alt")), id.strip());
     }
     String words = InlineWriter.line(caption.childNodes(), notes);
-    return InlineWriter.picture(img, words, id + "alt=" + Escapes.quoted(img.attr("alt")));
+    return InlineWriter.picture(img, words, id + "alt=" + MarkdownEscapes.quoted(img.attr("alt")));
   }
 
   private String quotation(Element e) {

@@ -66,7 +66,8 @@ final class InlineWriter {
   private void text(String text) {
     String folded = text.replaceAll("[ \\t\\n\\r]+", " ");
     boolean spaced = out.isEmpty() || " \n".indexOf(out.charAt(out.length() - 1)) >= 0;
-    out.append(Escapes.inline(spaced && folded.startsWith(" ") ? folded.substring(1) : folded));
+    out.append(
+        MarkdownEscapes.inline(spaced && folded.startsWith(" ") ? folded.substring(1) : folded));
   }
 
   private void element(Element e) {
@@ -78,10 +79,10 @@ final class InlineWriter {
         out.append(lineBreak);
       }
       case "em", "i", "strong", "b", "s", "del" -> marked(e, MARKS.get(e.normalName()));
-      case "code" -> out.append(e.wholeText().isEmpty() ? "" : Escapes.code(e.wholeText()));
+      case "code" -> out.append(e.wholeText().isEmpty() ? "" : MarkdownEscapes.code(e.wholeText()));
       case "img" -> {
         String id = notes.isTarget(e.id()) ? "#" + e.id() : "";
-        out.append(picture(e, Escapes.inline(e.attr("alt")), id));
+        out.append(picture(e, MarkdownEscapes.inline(e.attr("alt")), id));
       }
       case "input" -> out.append(e.hasAttr("checked") ? "[x] " : "[ ] ");
       case "a" -> link(e);
@@ -101,7 +102,7 @@ final class InlineWriter {
     } else {
       out.append('[');
       e.childNodes().forEach(this::node);
-      out.append("](").append(Escapes.destination(notes.destination(e.attr("href"))));
+      out.append("](").append(MarkdownEscapes.destination(notes.destination(e.attr("href"))));
       out.append(title(e)).append(')');
     }
   }
@@ -117,12 +118,12 @@ final class InlineWriter {
 
   private static String title(Element e) {
     String title = e.attr("title").replaceAll("\\s+", " ").strip();
-    return title.isEmpty() ? "" : " " + Escapes.quoted(title);
+    return title.isEmpty() ? "" : " " + MarkdownEscapes.quoted(title);
   }
 
   private void span(Element e) {
     if (e.hasClass(Vocabulary.CLASS_LABEL) && !NAMED.matcher(e.text()).matches()) {
-      out.append('[').append(Escapes.inline(e.text())).append("]{.label}");
+      out.append('[').append(MarkdownEscapes.inline(e.text())).append("]{.label}");
     } else if (e.hasClass(Vocabulary.CLASS_LABEL)) {
       e.childNodes().forEach(this::node);
       Node next = e.nextSibling();
@@ -206,7 +207,13 @@ final class InlineWriter {
   static String picture(Element img, String words, String attributes) {
     String all = (attributes + size(img, "width") + size(img, "height")).strip();
     String braces = all.isEmpty() ? "" : "{" + all + "}";
-    return "![" + words + "](" + Escapes.destination(img.attr("src")) + title(img) + ")" + braces;
+    return "!["
+        + words
+        + "]("
+        + MarkdownEscapes.destination(img.attr("src"))
+        + title(img)
+        + ")"
+        + braces;
   }
 
   private static String size(Element img, String name) {

@@ -33,7 +33,7 @@ public final class MarkdownWriter {
     }
     Map<String, String> written = new LinkedHashMap<>();
     Map<String, String> homes = homes(files);
-    String matter = FrontMatter.write(manuscript.document().head());
+    String matter = FrontMatterWriter.write(manuscript.document().head());
     files.forEach(
         (file, blocks) -> {
           String above = written.isEmpty() ? matter : "";

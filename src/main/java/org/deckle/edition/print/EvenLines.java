@@ -21,8 +21,9 @@ import org.w3c.dom.Element;
 /**
  * Breaks justified paragraphs by {@link TotalFit}, where the engine would fill line by line. The
  * engine asks for each block what replaces it, before it sets it; so this sees each paragraph with
- * its real measure and fonts, and changes its {@link Letters} so that the engine, which goes on
- * filling lines, has to end them where they are to end. Belongs to one document; not thread-safe.
+ * its real measure and fonts, and changes its {@link ParagraphLetters} so that the engine, which
+ * goes on filling lines, has to end them where they are to end. Belongs to one document; not
+ * thread-safe.
  */
 final class EvenLines implements ReplacedElementFactory {
 
@@ -60,7 +61,7 @@ final class EvenLines implements ReplacedElementFactory {
     float given = tightens ? (float) (GIVEN * point) : 0;
     context.setTextRenderer(new EvenSpaces(substitutes, given));
     context.setLineBreaker(
-        new LinePlaces(context.getLineBreaker(), new LineEnds(language), tightens));
+        new LinePlaces(context.getLineBreaker(), new BreakOpportunities(language), tightens));
     EvenLines lines = new EvenLines(context.getReplacedElementFactory(), given, SMALLEST * point);
     context.setReplacedElementFactory(lines);
     return lines;
@@ -101,7 +102,7 @@ final class EvenLines implements ReplacedElementFactory {
   }
 
   private void set(LayoutContext c, BlockBox box) {
-    Letters letters = new Letters(c, widths);
+    ParagraphLetters letters = new ParagraphLetters(c, widths);
     if (!box.getInlineContent().stream().allMatch(letters::take)) {
       return;
     }

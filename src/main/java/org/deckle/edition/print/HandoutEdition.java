@@ -50,7 +50,7 @@ public final class HandoutEdition implements Edition {
     String date = book.metadata().date().orElse(built).toString();
     String css = css(width, height, area, date, Labels.of(book.metadata().language()));
     List<Element> sections = chosen(book);
-    new Pages(book, context, findings)
+    new PrintPages(book, context, findings)
         .write(
             sections,
             measure,
@@ -63,7 +63,7 @@ public final class HandoutEdition implements Edition {
               Set<String> ids = Set.copyOf(html.body().select("[id]").eachAttr("id"));
               List<TocEntry> there =
                   book.contents().stream().filter(e -> ids.contains(e.id())).toList();
-              html.head().appendChild(FrontMatter.outline(there));
+              html.head().appendChild(PrintFrontMatter.outline(there));
               html.body()
                   .child(0)
                   .prependElement("div")

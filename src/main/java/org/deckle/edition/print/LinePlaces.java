@@ -5,12 +5,12 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 /**
  * Says where lines may break: before a space instead of after it, since the engine would count the
  * space to the line that it ends; and not at the spaces of tight lines, whose ends are known, nor
- * where {@link LineEnds} is against it. Not thread-safe.
+ * where {@link BreakOpportunities} is against it. Not thread-safe.
  */
 final class LinePlaces implements FSTextBreaker {
 
   private final FSTextBreaker engine;
-  private final LineEnds ends;
+  private final BreakOpportunities ends;
   private final boolean tight;
   private String text = "";
 
@@ -19,7 +19,7 @@ final class LinePlaces implements FSTextBreaker {
    * @param ends tells the bad ones
    * @param tight whether there may be tight lines
    */
-  LinePlaces(FSTextBreaker engine, LineEnds ends, boolean tight) {
+  LinePlaces(FSTextBreaker engine, BreakOpportunities ends, boolean tight) {
     this.engine = engine;
     this.ends = ends;
     this.tight = tight;

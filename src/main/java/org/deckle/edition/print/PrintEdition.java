@@ -29,7 +29,7 @@ public final class PrintEdition implements Edition {
       throws IOException {
     boolean rightToLeft = Language.of(book.metadata().language()).isRightToLeft();
     Trim trim = new Trim(book.config().print(), rightToLeft);
-    new Pages(book, context, findings)
+    new PrintPages(book, context, findings)
         .write(
             book.sections(),
             trim.measure(),
@@ -37,7 +37,7 @@ public final class PrintEdition implements Edition {
             trim.css(),
             "print.css",
             (html, faces, labels) -> {
-              new FrontMatter(book, labels).addTo(html);
+              new PrintFrontMatter(book, labels).addTo(html);
               LastWords.keep(html.body());
               // The sizes of the stylesheet.
               Balance titles = new Balance(faces.text(), trim.measure().ems());

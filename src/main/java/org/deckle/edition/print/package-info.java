@@ -1,5 +1,5 @@
 /**
- * Pages: the print PDF and the handout. Pictures come here made fit already.
+ * PrintPages: the print PDF and the handout. Pictures come here made fit already.
  *
  * <p>Begin with {@link org.deckle.edition.print.PrintEdition}. Internal: may change without notice.
  */

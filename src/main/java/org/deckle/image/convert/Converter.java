@@ -50,7 +50,7 @@ public final class Converter implements Renditions {
 
   private final Path cache;
   private final Limits limits;
-  private final Room room = new Room(Runtime.getRuntime().maxMemory());
+  private final MemoryBudget room = new MemoryBudget(Runtime.getRuntime().maxMemory());
   private final Sources sources;
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
   private final Map<String, UnusablePictureException> hopeless = new ConcurrentHashMap<>();
@@ -126,7 +126,7 @@ public final class Converter implements Renditions {
     Rendition load() throws IOException;
   }
 
-  private static Ready file(Source source) {
+  private static Ready file(PictureSource source) {
     return () -> rendition(Files.readAllBytes(source.file()), source.probe());
   }
 
@@ -134,7 +134,7 @@ public final class Converter implements Renditions {
     Path file =
         picture.file().orElseThrow(() -> new IllegalArgumentException("no file: " + picture.ref()));
     limits.requireBytes(Files.size(file));
-    Source source = sources.of(file);
+    PictureSource source = sources.of(file);
     Probe probe = limits.judged(source.probe());
     if (!probe.isUsable()) {
       throw new UnusablePictureException(probe.problem());
@@ -213,11 +213,11 @@ public final class Converter implements Renditions {
     return kept(
         Digests.sha256(svg),
         shape,
-        Source.needOfDrawing(shape),
+        PictureSource.needOfDrawing(shape),
         () -> DrawingTime.limited(() -> SvgRaster.draw(svg, shape)));
   }
 
-  private Ready converted(Source source, Shape shape) throws IOException {
+  private Ready converted(PictureSource source, Shape shape) throws IOException {
     return kept(
         sources.sha256(source.file()),
         shape,
@@ -227,14 +227,14 @@ public final class Converter implements Renditions {
 
   /** Two editions that want the same get one conversion: the second waits for it. */
   private Ready kept(
-      String digest, Shape shape, long need, Room.Conversion<Raster.Converted> conversion)
+      String digest, Shape shape, long need, MemoryBudget.Conversion<Raster.Converted> conversion)
       throws IOException {
     String key = digest + "-" + WAY + "-" + shape.key();
     synchronized (running.computeIfAbsent(key, k -> new Object())) {
       for (PictureFormat format : new PictureFormat[] {PictureFormat.PNG, PictureFormat.JPEG}) {
         Path file = kept(key, format);
         if (Files.isRegularFile(file)) {
-          Source kept = sources.of(file);
+          PictureSource kept = sources.of(file);
           if (kept.probe().isUsable()) {
             return file(kept);
           }

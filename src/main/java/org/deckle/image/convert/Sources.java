@@ -20,7 +20,7 @@ final class Sources {
 
   private static final long LARGE = 2_000_000;
 
-  private final Map<String, Source> known = new ConcurrentHashMap<>();
+  private final Map<String, PictureSource> known = new ConcurrentHashMap<>();
   private final Map<String, String> digests = new ConcurrentHashMap<>();
   private final Remembered earlier;
 
@@ -34,7 +34,7 @@ final class Sources {
   }
 
   /** What a file holds. */
-  Source of(Path file) throws IOException {
+  PictureSource of(Path file) throws IOException {
     return once(known, file, mark -> look(file));
   }
 
@@ -75,12 +75,12 @@ final class Sources {
     return digest.get();
   }
 
-  private Source look(Path file) throws IOException {
+  private PictureSource look(Path file) throws IOException {
     if (Files.size(file) < LARGE) {
-      return Source.of(file, Files.readAllBytes(file));
+      return PictureSource.of(file, Files.readAllBytes(file));
     }
     synchronized (this) {
-      return Source.of(file, Files.readAllBytes(file));
+      return PictureSource.of(file, Files.readAllBytes(file));
     }
   }
 }

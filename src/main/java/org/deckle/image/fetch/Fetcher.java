@@ -56,7 +56,7 @@ public final class Fetcher {
   Fetcher(Path book, Path cache, Polite web, Limits limits, Clock clock, Findings findings)
       throws IOException {
     this.candidates = new Candidates(web, limits);
-    this.pinned = new Pinned(book, limits, clock, new Turn(cache.resolve("fetching")));
+    this.pinned = new Pinned(book, limits, clock, new FetchLock(cache.resolve("fetching")));
     ImageLock.read(book, findings);
     pinned.sweep();
   }

@@ -12,9 +12,9 @@ import org.deckle.image.format.Limits;
 import org.deckle.image.format.PictureFormat;
 import org.deckle.image.lock.ImageLock;
 import org.deckle.image.lock.Pin;
-import org.deckle.image.match.Names;
+import org.deckle.image.match.FileNames;
+import org.deckle.image.match.PictureFolder;
 import org.deckle.image.match.RemoteName;
-import org.deckle.image.match.Shelf;
 import org.deckle.image.store.Stored;
 import org.deckle.text.Digests;
 
@@ -28,20 +28,20 @@ public final class Pinned {
   private final Path book;
   private final Limits limits;
   private final Clock clock;
-  private final Turn turn;
+  private final FetchLock lock;
 
-  Pinned(Path book, Limits limits, Clock clock, Turn turn) {
+  Pinned(Path book, Limits limits, Clock clock, FetchLock lock) {
     this.book = book;
     this.limits = limits;
     this.clock = clock;
-    this.turn = turn;
+    this.lock = lock;
   }
 
   /** Takes away what a run left half-written that was killed. */
   void sweep() throws IOException {
-    turn.take(
+    lock.take(
         () -> {
-          Stored.sweep(book.resolve(Shelf.IMAGES));
+          Stored.sweep(book.resolve(PictureFolder.IMAGES));
           return null;
         });
   }
@@ -88,7 +88,7 @@ public final class Pinned {
 
   /** Stores a picture and pins it. */
   Fetcher.Result keep(String ref, Candidates.Delivered picture) throws IOException {
-    return turn.take(() -> keep(ref, picture, lock()));
+    return lock.take(() -> keep(ref, picture, lock()));
   }
 
   private Fetcher.Result keep(String ref, Candidates.Delivered picture, ImageLock lock)
@@ -138,7 +138,7 @@ public final class Pinned {
     }
     PictureFormat format = picture.probe().format().orElseThrow();
     Optional<String> before = lock.pin(ref).map(Pin::file).filter(f -> isOnlyOf(f, ref, lock));
-    if (before.isPresent() && format.hasExtension(Names.extension(before.get()))) {
+    if (before.isPresent() && format.hasExtension(FileNames.extension(before.get()))) {
       return before.get();
     }
     RemoteName name = RemoteName.of(ref);
@@ -149,7 +149,7 @@ public final class Pinned {
         return path;
       }
     }
-    return Shelf.IMAGES + "/" + hash.substring(0, 16) + "." + format.extension();
+    return PictureFolder.IMAGES + "/" + hash.substring(0, 16) + "." + format.extension();
   }
 
   private static boolean isOnlyOf(String file, String ref, ImageLock lock) {

@@ -2,7 +2,7 @@ package org.deckle.image.fetch;
 
 import java.util.regex.Pattern;
 import org.deckle.image.format.Probe;
-import org.deckle.image.match.Names;
+import org.deckle.image.match.FileNames;
 
 /** Pictures that a host shows in the place of one that is gone. */
 final class Placeholders {
@@ -30,6 +30,6 @@ final class Placeholders {
   }
 
   private static boolean isCalledSo(String url) {
-    return NAME.matcher(Names.base(url.replaceFirst("[?#].*", ""))).find();
+    return NAME.matcher(FileNames.base(url.replaceFirst("[?#].*", ""))).find();
   }
 }

@@ -25,15 +25,15 @@ public final class Ladder {
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("^(?i)(?!file:)[a-z][a-z\\d+.-]+:");
 
-  private final Shelf shelf;
-  private final Links links;
+  private final PictureFolder shelf;
+  private final LinkContext links;
   private final String ref;
   private final String folder;
   private final PictureIndex index;
   private final List<Spellings.Spelling> spellings;
   private final Set<String> broken = new LinkedHashSet<>();
 
-  public Ladder(Shelf shelf, Links links, String ref, String folder) {
+  public Ladder(PictureFolder shelf, LinkContext links, String ref, String folder) {
     this.shelf = shelf;
     this.links = links;
     this.ref = ref;
@@ -48,15 +48,17 @@ public final class Ladder {
             () ->
                 rung(
                     "the link differs in capitals or in how its letters are encoded", this::atPath))
-        .or(() -> rung("it stands in another folder", p -> index.named(Names.base(p))))
+        .or(() -> rung("it stands in another folder", p -> index.named(FileNames.base(p))))
         .or(this::altered)
-        .or(() -> rung("it has another extension", p -> index.withStem(Names.baseStem(p))))
+        .or(() -> rung("it has another extension", p -> index.withStem(FileNames.baseStem(p))))
         .or(() -> rung("it is there in another size", this::inAnotherSize))
         .or(
             () ->
-                rung("it is written a little differently", p -> index.withSlug(Names.baseStem(p))))
+                rung(
+                    "it is written a little differently",
+                    p -> index.withSlug(FileNames.baseStem(p))))
         .or(() -> rung("its words are parted in another way", this::joined))
-        .or(() -> rung("its umlauts are written out", p -> index.spelled(Names.baseStem(p))))
+        .or(() -> rung("its umlauts are written out", p -> index.spelled(FileNames.baseStem(p))))
         .or(() -> rung("it is there in another size and name", this::inAnotherSizeAndName))
         .or(this::similar)
         .orElseGet(this::missing);
@@ -65,11 +67,11 @@ public final class Ladder {
   private Optional<Picture> exact() {
     for (Spellings.Spelling spelling : spellings) {
       boolean literal = spelling.literal() && !spelling.path().startsWith("/");
-      for (String base : Links.bases(folder)) {
-        Optional<String> path = shelf.at(base, Links.relative(spelling.path()));
+      for (String base : LinkContext.bases(folder)) {
+        Optional<String> path = shelf.at(base, LinkContext.relative(spelling.path()));
         if (path.filter(this::isUsable).isPresent()) {
           String note = literal ? "" : "the link is not written as the file's path is";
-          return path.map(p -> Outcomes.found(shelf, ref, p, note));
+          return path.map(p -> MatchOutcomes.found(shelf, ref, p, note));
         }
       }
     }
@@ -78,8 +80,8 @@ public final class Ladder {
 
   private List<String> atPath(String path) {
     List<String> found = new ArrayList<>();
-    for (String base : Links.bases(folder)) {
-      String relative = Links.relative(path);
+    for (String base : LinkContext.bases(folder)) {
+      String relative = LinkContext.relative(path);
       found.addAll(index.atPath(base.isEmpty() ? relative : base + "/" + relative));
     }
     return found.stream().distinct().toList();
@@ -97,7 +99,7 @@ public final class Ladder {
     List<Spellings.Spelling> altered = Spellings.altered(ref);
     String note = "a program has altered its name";
     return rung(altered, note, this::atPath)
-        .or(() -> rung(altered, note, p -> index.named(Names.base(p))));
+        .or(() -> rung(altered, note, p -> index.named(FileNames.base(p))));
   }
 
   private Optional<Picture> rung(List<Spellings.Spelling> paths, String note, Search search) {
@@ -116,8 +118,8 @@ public final class Ladder {
       rivals = nearest(rivals, wanted);
     }
     return rivals.size() == 1 && !isAnother(rivals.get(0), wanted)
-        ? Outcomes.found(shelf, ref, rivals.get(0), note)
-        : Outcomes.ambiguous(ref, rivals, problem());
+        ? MatchOutcomes.found(shelf, ref, rivals.get(0), note)
+        : MatchOutcomes.ambiguous(ref, rivals, problem());
   }
 
   /** What is wrong with the first file that would have been taken; empty without any. */
@@ -132,7 +134,7 @@ public final class Ladder {
   private boolean isAnother(String rival, String wanted) {
     Nearness near = Nearness.of(wanted, rival).orElseGet(() -> Nearness.ofMistyped(wanted, rival));
     return near.elsewhere() && partsPictures(Nearness.folder(wanted), Nearness.folder(rival))
-        || Names.haveOtherSigns(Names.baseStem(wanted), Names.baseStem(rival))
+        || FileNames.haveOtherSigns(FileNames.baseStem(wanted), FileNames.baseStem(rival))
         || links.claims(rival, spellings, near);
   }
 
@@ -144,17 +146,17 @@ public final class Ladder {
   }
 
   private List<String> joined(String path) {
-    return index.joined(Names.baseStem(path));
+    return index.joined(FileNames.baseStem(path));
   }
 
   private static String unsized(String path) {
-    return Names.unsized(Names.fold(Names.baseStem(path)));
+    return FileNames.unsized(FileNames.fold(FileNames.baseStem(path)));
   }
 
   /** Those that share most of the folders that the link names; all when none shares any. */
   static List<String> nearest(List<String> rivals, String wanted) {
-    String folder = Names.folder(wanted);
-    ToIntFunction<String> shared = r -> Names.sharedTail(Names.folder(r), folder);
+    String folder = FileNames.folder(wanted);
+    ToIntFunction<String> shared = r -> FileNames.sharedTail(FileNames.folder(r), folder);
     int most = rivals.stream().mapToInt(shared).max().orElse(0);
     return folder.isEmpty() || most == 0
         ? rivals
@@ -166,7 +168,7 @@ public final class Ladder {
     String wanted = unsized(path);
     List<String> all = index.inAnySize(wanted).stream().filter(this::isUsable).toList();
     List<String> itself =
-        all.stream().filter(p -> Names.fold(Names.baseStem(p)).equals(wanted)).toList();
+        all.stream().filter(p -> FileNames.fold(FileNames.baseStem(p)).equals(wanted)).toList();
     if (!itself.isEmpty() || all.stream().map(this::form).distinct().count() > 1) {
       return itself.isEmpty() ? all : itself;
     }
@@ -175,8 +177,8 @@ public final class Ladder {
 
   /** What blogs make of a name, and of a size. */
   private List<String> inAnotherSizeAndName(String path) {
-    String stem = Names.baseStem(path);
-    String unsized = Names.unsized(stem);
+    String stem = FileNames.baseStem(path);
+    String unsized = FileNames.unsized(stem);
     return unsized.equals(stem)
         ? List.of()
         : Stream.concat(index.withSlug(unsized).stream(), index.spelled(unsized).stream())
@@ -196,7 +198,7 @@ public final class Ladder {
     }
     Set<String> wanted =
         spellings.stream()
-            .map(s -> Names.slug(Names.baseStem(s.path())))
+            .map(s -> FileNames.slug(FileNames.baseStem(s.path())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Map<String, Integer> distances = new HashMap<>();
     for (String w : wanted) {
@@ -219,14 +221,18 @@ public final class Ladder {
     }
     return Optional.of(
         rivals.size() == 1 && isMistyped(rivals.get(0))
-            ? Outcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
-            : Outcomes.ambiguous(ref, rivals, problem()));
+            ? MatchOutcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
+            : MatchOutcomes.ambiguous(ref, rivals, problem()));
   }
 
   private boolean isMistyped(String rival) {
     return spellings.stream()
         .map(Spellings.Spelling::path)
-        .filter(p -> isSlip(Names.slug(Names.baseStem(p)), Names.slug(Names.baseStem(rival))))
+        .filter(
+            p ->
+                isSlip(
+                    FileNames.slug(FileNames.baseStem(p)),
+                    FileNames.slug(FileNames.baseStem(rival))))
         .findFirst()
         .filter(p -> !isAnother(rival, p))
         .isPresent();
@@ -263,11 +269,11 @@ public final class Ladder {
             .toList();
     return rivals.isEmpty()
         ? Optional.empty()
-        : Optional.of(Outcomes.ambiguous(ref, rivals, problem()));
+        : Optional.of(MatchOutcomes.ambiguous(ref, rivals, problem()));
   }
 
   private Stream<String> copies() {
-    return spellings.stream().flatMap(s -> index.copies(Names.baseStem(s.path())).stream());
+    return spellings.stream().flatMap(s -> index.copies(FileNames.baseStem(s.path())).stream());
   }
 
   private Picture missing() {

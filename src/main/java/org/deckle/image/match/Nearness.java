@@ -22,7 +22,7 @@ record Nearness(boolean elsewhere, boolean otherKind, int name) {
    * @return empty when the names have other letters
    */
   static Optional<Nearness> of(String wanted, String file) {
-    int name = name(Names.baseStem(wanted), Names.baseStem(file));
+    int name = name(FileNames.baseStem(wanted), FileNames.baseStem(file));
     return name < 0 ? Optional.empty() : Optional.of(of(wanted, file, name));
   }
 
@@ -33,33 +33,34 @@ record Nearness(boolean elsewhere, boolean otherKind, int name) {
 
   private static Nearness of(String wanted, String file, int name) {
     String named = folder(wanted);
-    String kind = Names.extension(wanted);
+    String kind = FileNames.extension(wanted);
     return new Nearness(
         !named.isEmpty() && !named.equals(folder(file)),
-        PictureFormat.isExtension(kind) && !PictureFormat.areAlike(kind, Names.extension(file)),
+        PictureFormat.isExtension(kind) && !PictureFormat.areAlike(kind, FileNames.extension(file)),
         name);
   }
 
   private static int name(String wanted, String there) {
-    if (Names.unsized(Names.fold(wanted)).equals(Names.unsized(Names.fold(there)))) {
+    if (FileNames.unsized(FileNames.fold(wanted))
+        .equals(FileNames.unsized(FileNames.fold(there)))) {
       return 0;
     }
-    String letters = Names.letters(there);
+    String letters = FileNames.letters(there);
     if (letters.isEmpty()) {
       return -1;
     }
-    if (Names.slug(wanted).equals(Names.slug(there))) {
+    if (FileNames.slug(wanted).equals(FileNames.slug(there))) {
       return SEPARATORS;
     }
-    if (Names.spelledOut(wanted).equals(Names.spelledOut(there))) {
+    if (FileNames.spelledOut(wanted).equals(FileNames.spelledOut(there))) {
       return UMLAUTS;
     }
-    return letters.equals(Names.letters(wanted)) ? JOINED : -1;
+    return letters.equals(FileNames.letters(wanted)) ? JOINED : -1;
   }
 
   /** The name of the last folder of a path, without case; empty without any. */
   static String folder(String path) {
-    return Names.fold(Names.base(Names.folder(path)));
+    return FileNames.fold(FileNames.base(FileNames.folder(path)));
   }
 
   /** Whether nothing tells the two apart. */

@@ -65,18 +65,18 @@ final class PictureIndex {
       }
     }
     for (String path : found) {
-      String name = Names.fold(Names.base(path));
-      put(byPath, Names.fold(path), path);
+      String name = FileNames.fold(FileNames.base(path));
+      put(byPath, FileNames.fold(path), path);
       put(byName, name, path);
       namesByFolder.computeIfAbsent(Nearness.folder(path), f -> new HashSet<>()).add(name);
-      put(byStem, Names.stem(name), path);
-      put(byUnsized, Names.unsized(Names.stem(name)), path);
-      String slug = Names.slug(Names.stem(name));
+      put(byStem, FileNames.stem(name), path);
+      put(byUnsized, FileNames.unsized(FileNames.stem(name)), path);
+      String slug = FileNames.slug(FileNames.stem(name));
       put(bySlug, slug, path);
-      put(bySpelling, Names.spelledOut(Names.stem(name)), path);
+      put(bySpelling, FileNames.spelledOut(FileNames.stem(name)), path);
       put(byUnpadded, Typos.unpadded(slug), path);
-      put(byUncopied, Names.uncopied(Names.stem(name)), path);
-      put(byLetters, Names.letters(slug), path);
+      put(byUncopied, FileNames.uncopied(FileNames.stem(name)), path);
+      put(byLetters, FileNames.letters(slug), path);
       slugsByShape.computeIfAbsent(shape(slug), s -> new HashSet<>()).add(slug);
       slugsByNumbers.computeIfAbsent(Typos.numbers(slug), n -> new HashSet<>()).add(slug);
       slugsByLength.computeIfAbsent(slug.length(), n -> new HashSet<>()).add(slug);
@@ -110,27 +110,27 @@ final class PictureIndex {
 
   /** Files at a path relative to the book's folder, without regard to case. */
   List<String> atPath(String path) {
-    return byPath.getOrDefault(Names.fold(path), List.of());
+    return byPath.getOrDefault(FileNames.fold(path), List.of());
   }
 
   /** Files with a name, in any folder, without regard to case. */
   List<String> named(String name) {
-    return byName.getOrDefault(Names.fold(name), List.of());
+    return byName.getOrDefault(FileNames.fold(name), List.of());
   }
 
   /** The names of the files in all folders of a name, without case. */
   Set<String> namesIn(String folder) {
-    return namesByFolder.getOrDefault(Names.fold(folder), Set.of());
+    return namesByFolder.getOrDefault(FileNames.fold(folder), Set.of());
   }
 
   /** Files with a stem and any extension, in any folder. */
   List<String> withStem(String stem) {
-    return byStem.getOrDefault(Names.fold(stem), List.of());
+    return byStem.getOrDefault(FileNames.fold(stem), List.of());
   }
 
   /** Files of a stem, or of the same one with or without the mark of another size. */
   List<String> inAnySize(String stem) {
-    return byUnsized.getOrDefault(Names.unsized(Names.fold(stem)), List.of());
+    return byUnsized.getOrDefault(FileNames.unsized(FileNames.fold(stem)), List.of());
   }
 
   /** Whether a part of some file's name is this word, other than in files of this slug. */
@@ -159,14 +159,14 @@ final class PictureIndex {
 
   /** Files whose stem comes to the same slug. */
   List<String> withSlug(String stem) {
-    String slug = Names.slug(stem);
+    String slug = FileNames.slug(stem);
     return slug.isEmpty() ? List.of() : bySlug.getOrDefault(slug, List.of());
   }
 
   /** What a stem is a copy of, and what are copies of it; of so many files none is a copy. */
   List<String> copies(String stem) {
-    String wanted = Names.fold(stem);
-    String original = Names.uncopied(wanted);
+    String wanted = FileNames.fold(stem);
+    String original = FileNames.uncopied(wanted);
     List<String> copies =
         wanted.equals(original) ? byUncopied.getOrDefault(original, List.of()) : withStem(original);
     return copies.size() < SERIES ? copies : List.of();
@@ -174,23 +174,26 @@ final class PictureIndex {
 
   /** Files whose stem has the same letters and digits, however they are parted. */
   List<String> withLetters(String stem) {
-    String letters = Names.letters(stem);
+    String letters = FileNames.letters(stem);
     return letters.isEmpty() ? List.of() : byLetters.getOrDefault(letters, List.of());
   }
 
   /** The same where it says a word, and its numbers are the same ones. */
   List<String> joined(String stem) {
-    String slug = Names.slug(stem);
+    String slug = FileNames.slug(stem);
     return Typos.saysWord(slug)
         ? withLetters(slug).stream()
-            .filter(p -> Typos.numbers(Names.slug(Names.baseStem(p))).equals(Typos.numbers(slug)))
+            .filter(
+                p ->
+                    Typos.numbers(FileNames.slug(FileNames.baseStem(p)))
+                        .equals(Typos.numbers(slug)))
             .toList()
         : List.of();
   }
 
   /** Files whose stem is the same with umlauts written out. */
   List<String> spelled(String stem) {
-    String spelling = Names.spelledOut(stem);
+    String spelling = FileNames.spelledOut(stem);
     return spelling.isEmpty() ? List.of() : bySpelling.getOrDefault(spelling, List.of());
   }
 
@@ -216,7 +219,7 @@ final class PictureIndex {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       String name = file.getFileName().toString();
-      String extension = Names.extension(name);
+      String extension = FileNames.extension(name);
       boolean picture = extension.isEmpty() || PictureFormat.isExtension(extension);
       if (picture && !name.startsWith(".") && isOurs(file, attributes)) {
         found.add(book.relativize(file).toString().replace('\\', '/'));

@@ -14,18 +14,19 @@ import org.deckle.image.lock.ImageLock;
  */
 public final class RemoteLadder {
 
-  /** Names like {@code 1.jpg} say too little to be found under another extension. */
+  /** FileNames like {@code 1.jpg} say too little to be found under another extension. */
   private static final int TELLING = 4;
 
-  private final Shelf shelf;
-  private final Links links;
+  private final PictureFolder shelf;
+  private final LinkContext links;
   private final ImageLock lock;
   private final String ref;
   private final RemoteName remote;
   private final PictureIndex index;
   private final Set<String> broken = new LinkedHashSet<>();
 
-  public RemoteLadder(Shelf shelf, Links links, ImageLock lock, String ref, String folder) {
+  public RemoteLadder(
+      PictureFolder shelf, LinkContext links, ImageLock lock, String ref, String folder) {
     this.shelf = shelf;
     this.links = links;
     this.lock = lock;
@@ -43,8 +44,8 @@ public final class RemoteLadder {
       }
     }
     for (String name : remote.names()) {
-      if (Names.stem(name).length() >= TELLING) {
-        Optional<Picture> found = choose(name, unclaimed(index.withSlug(Names.stem(name))));
+      if (FileNames.stem(name).length() >= TELLING) {
+        Optional<Picture> found = choose(name, unclaimed(index.withSlug(FileNames.stem(name))));
         if (found.isPresent()) {
           return found;
         }
@@ -83,7 +84,7 @@ public final class RemoteLadder {
             : others.isEmpty() && !links.claims(best) && (rivals.size() == 1 || isInImages(best));
     return Optional.of(
         sure && origins(best).isEmpty()
-            ? Outcomes.found(shelf, ref, best, "the remote picture stands here too")
+            ? MatchOutcomes.found(shelf, ref, best, "the remote picture stands here too")
             : Picture.absent(ref, Picture.State.AMBIGUOUS, doubt(others, rivals), rivals));
   }
 
@@ -103,7 +104,8 @@ public final class RemoteLadder {
   }
 
   private static boolean isInImages(String path) {
-    return path.startsWith(Shelf.IMAGES + "/") && path.indexOf('/', Shelf.IMAGES.length() + 1) < 0;
+    return path.startsWith(PictureFolder.IMAGES + "/")
+        && path.indexOf('/', PictureFolder.IMAGES.length() + 1) < 0;
   }
 
   private String doubt(List<String> others, List<String> rivals) {

@@ -37,28 +37,28 @@ public record RemoteName(String key, List<String> names) {
   public static RemoteName of(String url) {
     String address = unwrapped(RemoteAddress.plain(url));
     String path = withoutQuery(address);
-    if (!isPicture(Names.base(path))) {
+    if (!isPicture(FileNames.base(path))) {
       path = fromQuery(address, path);
     }
     Matcher thumb = THUMB.matcher(path);
     String original = thumb.matches() ? thumb.group(1) + thumb.group(2) : path;
     Set<String> names = new LinkedHashSet<>();
     if (thumb.matches()) {
-      addForms(names, Names.base(original));
+      addForms(names, FileNames.base(original));
     }
-    addForms(names, Names.base(path));
+    addForms(names, FileNames.base(path));
     names.removeIf(String::isBlank);
     return new RemoteName(key(original), List.copyOf(names));
   }
 
   /** Where to save what the address delivers, relative to the book's folder. */
   public String place() {
-    return Shelf.IMAGES + "/" + Names.safe(saved());
+    return PictureFolder.IMAGES + "/" + FileNames.safe(saved());
   }
 
   /** The same for a picture of a kind, with an extension that says so. */
   public String place(PictureFormat format) {
-    return Shelf.IMAGES + "/" + Names.safe(saved(format));
+    return PictureFolder.IMAGES + "/" + FileNames.safe(saved(format));
   }
 
   /**
@@ -73,7 +73,7 @@ public record RemoteName(String key, List<String> names) {
     do {
       start = path.lastIndexOf('/', start - 1);
     } while (start > 0 && mostShared(path.substring(start + 1), others) >= parts(path, start));
-    return Shelf.IMAGES + "/" + path.substring(start + 1);
+    return PictureFolder.IMAGES + "/" + path.substring(start + 1);
   }
 
   private static int parts(String path, int start) {
@@ -82,39 +82,43 @@ public record RemoteName(String key, List<String> names) {
 
   /** How many segments a file's path has in common with the address, counted from their ends. */
   int shared(String file) {
-    return Names.sharedTail(file, safe(key));
+    return FileNames.sharedTail(file, safe(key));
   }
 
   /** The same for the one among several addresses that has most. */
   static int mostShared(String file, List<String> keys) {
-    return keys.stream().mapToInt(k -> Names.sharedTail(file, safe(k))).max().orElse(0);
+    return keys.stream().mapToInt(k -> FileNames.sharedTail(file, safe(k))).max().orElse(0);
   }
 
   private static String safe(String key) {
-    return Arrays.stream(key.split("/+")).map(Names::safe).collect(Collectors.joining("/"));
+    return Arrays.stream(key.split("/+")).map(FileNames::safe).collect(Collectors.joining("/"));
   }
 
   /** The same for a picture of a kind, with an extension that says so. */
   public String ownPlace(PictureFormat format) {
-    return Shelf.IMAGES + "/" + Names.safe(folder()) + "/" + Names.safe(saved(format));
+    return PictureFolder.IMAGES
+        + "/"
+        + FileNames.safe(folder())
+        + "/"
+        + FileNames.safe(saved(format));
   }
 
   private String folder() {
-    return Names.base(key.substring(0, Math.max(key.lastIndexOf('/'), 0)));
+    return FileNames.base(key.substring(0, Math.max(key.lastIndexOf('/'), 0)));
   }
 
   /** With the extension of what the address delivers: a thumbnail may be of another kind. */
   private String saved() {
-    String extension = Names.extension(names.get(names.size() - 1));
+    String extension = FileNames.extension(names.get(names.size() - 1));
     return names.stream()
-        .filter(n -> Names.extension(n).equals(extension))
+        .filter(n -> FileNames.extension(n).equals(extension))
         .min(Comparator.comparingInt(String::length))
         .orElse(names.get(0));
   }
 
   private String saved(PictureFormat format) {
     return names.stream()
-        .filter(n -> format.hasExtension(Names.extension(n)))
+        .filter(n -> format.hasExtension(FileNames.extension(n)))
         .min(Comparator.comparingInt(String::length))
         .orElseGet(() -> saved() + "." + format.extension());
   }
@@ -143,7 +147,7 @@ public record RemoteName(String key, List<String> names) {
     Matcher parameter = PARAMETER.matcher(address);
     while (parameter.find()) {
       String value = Spellings.percentDecoded(parameter.group(1));
-      if (isPicture(Names.base(withoutQuery(value)))) {
+      if (isPicture(FileNames.base(withoutQuery(value)))) {
         return withoutQuery(SCHEME.matcher(value).replaceFirst(""));
       }
     }
@@ -151,7 +155,7 @@ public record RemoteName(String key, List<String> names) {
   }
 
   private static boolean isPicture(String name) {
-    return PictureFormat.isExtension(Names.extension(name)) || VARIANT.matcher(name).matches();
+    return PictureFormat.isExtension(FileNames.extension(name)) || VARIANT.matcher(name).matches();
   }
 
   private static void addForms(Set<String> names, String segment) {
@@ -160,7 +164,7 @@ public record RemoteName(String key, List<String> names) {
       String plain = name.replace('/', '_');
       names.add(plain);
       names.add(SIZE.matcher(plain).replaceFirst(""));
-      names.add(Names.safe(plain));
+      names.add(FileNames.safe(plain));
       Matcher variant = VARIANT.matcher(plain);
       if (variant.matches()) {
         names.add(variant.group(1));

@@ -84,11 +84,11 @@ public final class Spellings {
    */
   static List<Spelling> altered(String ref) {
     String path = name(bare(ref));
-    Set<String> names = new LinkedHashSet<>(Wrecked.forms(Names.base(path)));
-    names.add(Escapes.numbered(Names.base(path)));
-    names.add(Wrappers.unstamped(Names.base(path)));
-    names.remove(Names.base(path));
-    String folder = path.substring(0, path.length() - Names.base(path).length());
+    Set<String> names = new LinkedHashSet<>(MojibakeNames.forms(FileNames.base(path)));
+    names.add(NameEscapes.numbered(FileNames.base(path)));
+    names.add(Wrappers.unstamped(FileNames.base(path)));
+    names.remove(FileNames.base(path));
+    String folder = path.substring(0, path.length() - FileNames.base(path).length());
     return names.stream()
         .filter(n -> !n.isEmpty() && n.indexOf('/') < 0)
         .map(n -> new Spelling(folder + n, false))
@@ -96,7 +96,7 @@ public final class Spellings {
   }
 
   private static String bare(String ref) {
-    return Escapes.resolved(Wrappers.off(ref));
+    return NameEscapes.resolved(Wrappers.off(ref));
   }
 
   private static String name(String bare) {

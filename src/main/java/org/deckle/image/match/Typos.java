@@ -67,7 +67,8 @@ final class Typos {
       String file = right.get(i);
       believed =
           link.equals(file)
-              || !isWord.test(link) && Slip.between(link, file).isBelieved(isWord.test(file));
+              || !isWord.test(link)
+                  && EditDistance.between(link, file).isBelieved(isWord.test(file));
     }
     return believed;
   }

@@ -76,7 +76,7 @@ record EncodingGuess(Charset charset, boolean sure, Optional<Charset> rival) {
     List<String> words = words(sample);
     double usual = beyondAscii(sample) < FEW ? 2 * USUAL : USUAL;
     Map<Charset, Candidate> best = new LinkedHashMap<>();
-    for (Letters letters : Letters.all()) {
+    for (LetterStatistics letters : LetterStatistics.all()) {
       double prior = language.startsWith(letters.language()) ? SAID : 0;
       prior += Math.min(SAID, 100 * letters.commonWords(words));
       prior += letters.charsets().get(0).equals(COMMONEST) ? usual : 0;

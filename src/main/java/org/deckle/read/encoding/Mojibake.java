@@ -41,14 +41,14 @@ final class Mojibake {
       return new Mended(text, readAs);
     }
     String mended = text;
-    Optional<Charset> other = WrongLetters.of(text);
+    Optional<Charset> other = MisreadLegacy.of(text);
     if (other.isPresent()) {
       readAs.add(WINDOWS);
-      mended = WrongLetters.mend(text, other.get());
+      mended = MisreadLegacy.mend(text, other.get());
     }
     for (int n = 0; n < TIMES; n++) {
       String before = mended;
-      for (Misread misread : Misread.all()) {
+      for (MisreadUtf8 misread : MisreadUtf8.all()) {
         String next = misread.mend(mended);
         if (!next.equals(mended)) {
           readAs.add(misread.name());
@@ -197,7 +197,7 @@ final class Mojibake {
   }
 
   private static boolean isLikely(char c) {
-    return Misread.isUsual(c) || BYTES.containsKey(c);
+    return MisreadUtf8.isUsual(c) || BYTES.containsKey(c);
   }
 
   /** Windows-1252 above ASCII; its five unused bytes come through as C1 controls. */

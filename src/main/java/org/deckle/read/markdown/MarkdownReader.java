@@ -56,7 +56,7 @@ public final class MarkdownReader implements Reader {
 
   @Override
   public void read(Source source, Element body, Findings findings) {
-    String text = FrontMatter.take(source.text(), Optional.ofNullable(body.ownerDocument()));
+    String text = FrontMatterReader.take(source.text(), Optional.ofNullable(body.ownerDocument()));
     boolean lines = LineMode.isLinePerParagraph(text);
     MarkdownAttributes attributes = new MarkdownAttributes();
     FencedDivs prepared = FencedDivs.of(attributes.extract(text), lines);

@@ -22,7 +22,7 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   private static final int FEW = 3;
 
   /** One side of a passage, its edges trimmed; what ends sections is trimmed on both sides. */
-  static Copy of(Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
+  static Copy of(Passage passage, boolean second, List<BlockKind> kinds, Repetition repetition) {
     Copy own = ofOneSide(passage, second, kinds, repetition);
     Copy other = ofOneSide(passage, !second, kinds, repetition);
     int usual = repetition.usual(own);
@@ -34,7 +34,7 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   }
 
   private static Copy ofOneSide(
-      Passage passage, boolean second, List<Kind> kinds, Repetition repetition) {
+      Passage passage, boolean second, List<BlockKind> kinds, Repetition repetition) {
     Copy whole = new Copy(passage, second, passage.first(second), passage.last(second));
     Copy copied = whole.trimmed(b -> !whole.isCopied(b), b -> !whole.isCopied(b));
     int usual = repetition.usual(copied);
@@ -44,13 +44,15 @@ public record Copy(Passage passage, boolean second, int first, int last) {
                 !copied.isCopied(b)
                     || copied.isShownBefore(b, kinds)
                     || copied.isNoticeBefore(b, usual, kinds, repetition)
-                    || (kinds.get(b) == Kind.HEADING
+                    || (kinds.get(b) == BlockKind.HEADING
                         ? copied.isFormula(b, usual, kinds, repetition)
                         : isClosing(b, usual, kinds, repetition)),
             b ->
                 !copied.isCopied(b)
-                    || kinds.get(b) == Kind.HEADING
-                    || kinds.get(b) == Kind.SHOWN && b > copied.first && !copied.isCopied(b - 1)
+                    || kinds.get(b) == BlockKind.HEADING
+                    || kinds.get(b) == BlockKind.SHOWN
+                        && b > copied.first
+                        && !copied.isCopied(b - 1)
                     || isClosing(b, usual, kinds, repetition));
     return new Copy(
         passage, second, edged.ashore(edged.first, 1, kinds), edged.ashore(edged.last, -1, kinds));
@@ -60,7 +62,7 @@ public record Copy(Passage passage, boolean second, int first, int last) {
    * Where a copy begins, or ends, without a few blocks that more text of their own parts from the
    * rest on both sides: they are beside both by chance.
    */
-  private int ashore(int edge, int step, List<Kind> kinds) {
+  private int ashore(int edge, int step, List<BlockKind> kinds) {
     int at = edge;
     double island = 0;
     while (has(at) && isCopied(at) && !isHeading(at, kinds)) {
@@ -86,7 +88,7 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   }
 
   /** Whether a heading and all up to the next one end sections throughout the text. */
-  private boolean isFormula(int heading, int usual, List<Kind> kinds, Repetition repetition) {
+  private boolean isFormula(int heading, int usual, List<BlockKind> kinds, Repetition repetition) {
     int end = heading;
     do {
       if (!isClosing(end, usual, kinds, repetition)) {
@@ -98,21 +100,23 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   }
 
   /** Whether a block is a heading, or stands for one in the other copy. */
-  private boolean isHeading(int block, List<Kind> kinds) {
+  private boolean isHeading(int block, List<BlockKind> kinds) {
     int other = passage.counterpartBlock(second, block);
-    return kinds.get(block) == Kind.HEADING || other >= 0 && kinds.get(other) == Kind.HEADING;
+    return kinds.get(block) == BlockKind.HEADING
+        || other >= 0 && kinds.get(other) == BlockKind.HEADING;
   }
 
   /** Whether a listing or table stands before a section, or before text that was not copied. */
-  private boolean isShownBefore(int block, List<Kind> kinds) {
-    return kinds.get(block) == Kind.SHOWN
+  private boolean isShownBefore(int block, List<BlockKind> kinds) {
+    return kinds.get(block) == BlockKind.SHOWN
         && block < last
         && (isHeading(block + 1, kinds) || !isCopied(block + 1));
   }
 
   /** Whether what stands before a section ends others too, and so ends the one before this. */
-  private boolean isNoticeBefore(int block, int usual, List<Kind> kinds, Repetition repetition) {
-    return kinds.get(block) == Kind.PROSE
+  private boolean isNoticeBefore(
+      int block, int usual, List<BlockKind> kinds, Repetition repetition) {
+    return kinds.get(block) == BlockKind.PROSE
         && block < last
         && isHeading(block + 1, kinds)
         && repetition.of(block) > usual;
@@ -135,8 +139,9 @@ public record Copy(Passage passage, boolean second, int first, int last) {
   }
 
   /** Whether a block is one that ends or opens sections: it belongs to what is beside the copy. */
-  private static boolean isClosing(int block, int usual, List<Kind> kinds, Repetition repetition) {
-    return kinds.get(block) == Kind.QUOTED || repetition.of(block) > Math.max(FEW, usual + 1);
+  private static boolean isClosing(
+      int block, int usual, List<BlockKind> kinds, Repetition repetition) {
+    return kinds.get(block) == BlockKind.QUOTED || repetition.of(block) > Math.max(FEW, usual + 1);
   }
 
   /** Whether most of a block stands in the other copy. */

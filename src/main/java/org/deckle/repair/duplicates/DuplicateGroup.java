@@ -34,7 +34,7 @@ record DuplicateGroup(Group group, Wording wording, boolean differs, List<Elemen
                         .isEdge(token - group.tokens().start(block)));
     boolean differs =
         !wording.isSame()
-            || DuplicateSigns.differ(
+            || DuplicateSymbols.differ(
                 elements(group.own(), blocks), elements(group.kept(), blocks), group.isCovered());
     return new DuplicateGroup(group, wording, differs, blocks);
   }

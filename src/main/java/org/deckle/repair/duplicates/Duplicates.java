@@ -58,7 +58,7 @@ public final class Duplicates implements Repair {
       Manuscript manuscript, Map<String, String> pictures, Set<String> seen, Findings findings) {
     List<Element> blocks = manuscript.blocks();
     List<List<String>> texts = new ArrayList<>(blocks.size());
-    List<Kind> kinds = new ArrayList<>(blocks.size());
+    List<BlockKind> kinds = new ArrayList<>(blocks.size());
     for (Element block : blocks) {
       List<String> words = Clusters.of(block.text());
       kinds.add(kind(block, words));
@@ -72,7 +72,8 @@ public final class Duplicates implements Repair {
     Tokens tokens = new Tokens(texts);
     Repetition repetition = new Repetition(texts);
     Judge judge =
-        new Judge(kinds, repetition, new Differences(block -> Names.in(blocks.get(block).text())));
+        new Judge(
+            kinds, repetition, new Differences(block -> ProperNames.in(blocks.get(block).text())));
     DuplicateRemoval removal = new DuplicateRemoval(manuscript, blocks, seen, findings);
     DuplicatePictures shown = new DuplicatePictures(blocks, manuscript.pictures());
     Fluency fluency = new Fluency(tokens);
@@ -91,20 +92,20 @@ public final class Duplicates implements Repair {
     return removal.finish();
   }
 
-  private static Kind kind(Element block, List<String> words) {
+  private static BlockKind kind(Element block, List<String> words) {
     if (words.isEmpty()) {
-      return Kind.WORDLESS;
+      return BlockKind.WORDLESS;
     }
     if (Blocks.isHeading(block)) {
-      return Kind.HEADING;
+      return BlockKind.HEADING;
     }
     if (block.is(QUOTED) || isVerse(block)) {
-      return Kind.QUOTED;
+      return BlockKind.QUOTED;
     }
     if (!block.is(PROSE)) {
-      return Kind.SHOWN;
+      return BlockKind.SHOWN;
     }
-    return isTitle(block, words) ? Kind.TITLE : Kind.PROSE;
+    return isTitle(block, words) ? BlockKind.TITLE : BlockKind.PROSE;
   }
 
   private static boolean isTitle(Element block, List<String> words) {

@@ -45,12 +45,12 @@ public final class Judge {
   /** Edited copies have this share of their words in runs that stand nowhere else. */
   private static final double SEEDED = 0.2;
 
-  private final List<Kind> kinds;
+  private final List<BlockKind> kinds;
   private final Repetition repetition;
   private final Differences differences;
 
   /** What is known of the blocks of a text. */
-  public Judge(List<Kind> kinds, Repetition repetition, Differences differences) {
+  public Judge(List<BlockKind> kinds, Repetition repetition, Differences differences) {
     this.kinds = List.copyOf(kinds);
     this.repetition = repetition;
     this.differences = differences;
@@ -141,8 +141,8 @@ public final class Judge {
   private boolean isBehindHeading(Copy copy) {
     return copy.first() > 0
         && copy.first() <= copy.last()
-        && kinds.get(copy.first()) != Kind.HEADING
-        && kinds.get(copy.first() - 1) == Kind.HEADING;
+        && kinds.get(copy.first()) != BlockKind.HEADING
+        && kinds.get(copy.first() - 1) == BlockKind.HEADING;
   }
 
   /** Nobody sets the same notice under the same heading twice without a word between. */
@@ -153,7 +153,7 @@ public final class Judge {
   private boolean areSideBySide(Copy copy) {
     Passage passage = copy.passage();
     int from = passage.last(false) + 1;
-    while (from < passage.first(true) && kinds.get(from) == Kind.WORDLESS) {
+    while (from < passage.first(true) && kinds.get(from) == BlockKind.WORDLESS) {
       from++;
     }
     return from == passage.first(true);
@@ -174,14 +174,14 @@ public final class Judge {
 
   private Count count(Copy copy) {
     Count count = new Count();
-    count.titled = kinds.get(copy.first()) == Kind.TITLE;
+    count.titled = kinds.get(copy.first()) == BlockKind.TITLE;
     for (int block = copy.first(); block <= copy.last(); block++) {
-      if (copy.isCopied(block) && kinds.get(block) != Kind.WORDLESS) {
+      if (copy.isCopied(block) && kinds.get(block) != BlockKind.WORDLESS) {
         double matched = copy.passage().matched(copy.second(), block);
         count.blocks++;
-        if (kinds.get(block) == Kind.HEADING) {
+        if (kinds.get(block) == BlockKind.HEADING) {
           count.headings++;
-        } else if (kinds.get(block) == Kind.PROSE || kinds.get(block) == Kind.TITLE) {
+        } else if (kinds.get(block) == BlockKind.PROSE || kinds.get(block) == BlockKind.TITLE) {
           count.lines += matched;
           if (copy.weight(block) >= PARAGRAPH) {
             count.paragraphs++;

@@ -117,9 +117,9 @@ public final class PageFurniture implements Repair {
         .why(
             number
                 ? "It is a page number: such numbers count up, a page apart, and stand within"
-                      + " sentences."
+                    + " sentences."
                 : "It is a page's running head: it recurs, a page apart, and stands within"
-                      + " sentences.")
+                    + " sentences.")
         .confidence(0.9)
         .hint("Reject this if the line belongs to your text.")
         .change(Change.residue(line.text()))

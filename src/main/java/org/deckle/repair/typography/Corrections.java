@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 public final class Corrections {
 
   /** A flow and what is to change in it. */
-  private record Work(Flow flow, List<Edit> edits) {}
+  private record Work(Flow flow, List<TextEdit> edits) {}
 
   private final String file;
   private final List<Work> work = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Corrections {
     Map<String, Corrections> byFile = new LinkedHashMap<>();
     for (int i = 0; i < flows.size(); i++) {
       Flow flow = flows.get(i);
-      List<Edit> edits = rules.of(flow, i + 1 < flows.size() ? flows.get(i + 1).text() : "");
+      List<TextEdit> edits = rules.of(flow, i + 1 < flows.size() ? flows.get(i + 1).text() : "");
       if (!edits.isEmpty()) {
         String file = Place.of(flow.container()).file();
         byFile.computeIfAbsent(file, Corrections::new).work.add(new Work(flow, edits));
@@ -49,9 +49,9 @@ public final class Corrections {
    * @param accepts asked once for each kind
    */
   public void apply(Predicate<Finding> accepts) {
-    Map<Kind, Summary> summaries = new EnumMap<>(Kind.class);
+    Map<TypographyKind, Summary> summaries = new EnumMap<>(TypographyKind.class);
     for (Work one : work) {
-      for (Edit edit : one.edits) {
+      for (TextEdit edit : one.edits) {
         summaries.computeIfAbsent(edit.kind(), Summary::new).add(one.flow, edit);
       }
     }

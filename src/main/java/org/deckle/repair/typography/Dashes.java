@@ -20,13 +20,13 @@ record Dashes(String tight, String spaced) {
 
   private static final Pattern HYPHENS = Pattern.compile("(?<![-<!|+=])-{1,3}(?![->|+=])");
 
-  /** Signs behind which a word has ended, so that a hyphen between spaces is a dash. */
+  /** QuoteSides behind which a word has ended, so that a hyphen between spaces is a dash. */
   private static final String ENDS = ".,;:!?…)]}%\"'“”„«»‘’";
 
   private static final String BEGINS = "([¿¡\"'“„«»‘‚";
 
-  List<Edit> edits(String text) {
-    List<Edit> edits = new ArrayList<>();
+  List<TextEdit> edits(String text) {
+    List<TextEdit> edits = new ArrayList<>();
     if (text.indexOf('-') < 0 || text.codePoints().noneMatch(Character::isLetter)) {
       return edits;
     }
@@ -43,7 +43,7 @@ record Dashes(String tight, String spaced) {
         dash = dialogue ? EM : "";
       }
       if (!dash.isEmpty()) {
-        edits.add(new Edit(Kind.DASHES, start, end, dash));
+        edits.add(new TextEdit(TypographyKind.DASHES, start, end, dash));
       }
     }
     return edits;
@@ -51,15 +51,15 @@ record Dashes(String tight, String spaced) {
 
   /** The sign for hyphens at the very start. */
   private static String opening(String text, int end) {
-    char after = Signs.at(text, end);
-    return Signs.isSpace(after) || beginsSentence(after) ? EM : "";
+    char after = QuoteSides.at(text, end);
+    return QuoteSides.isSpace(after) || beginsSentence(after) ? EM : "";
   }
 
   private String dash(String text, int start, int end, boolean last) {
-    char before = Signs.at(text, start - 1);
-    char after = Signs.at(text, end);
-    boolean spaceBefore = Signs.isSpace(before);
-    boolean spaceAfter = Signs.isSpace(after);
+    char before = QuoteSides.at(text, start - 1);
+    char after = QuoteSides.at(text, end);
+    boolean spaceBefore = QuoteSides.isSpace(before);
+    boolean spaceAfter = QuoteSides.isSpace(after);
     if (end - start == 1) {
       return spaceBefore && spaceAfter && isBetweenWords(text, start) ? spaced : "";
     }
@@ -79,7 +79,8 @@ record Dashes(String tight, String spaced) {
   private static boolean isDialogue(String text) {
     String start = text.stripLeading();
     return start.startsWith("—")
-        || start.startsWith("--") && beginsSentence(Signs.at(start.replaceFirst("^-+ ?", ""), 0));
+        || start.startsWith("--")
+            && beginsSentence(QuoteSides.at(start.replaceFirst("^-+ ?", ""), 0));
   }
 
   private static boolean isNumber(char c) {
@@ -92,8 +93,8 @@ record Dashes(String tight, String spaced) {
 
   /** Words on both sides, not letters or numbers as in a formula or a score. */
   private static boolean isBetweenWords(String text, int i) {
-    char before = Signs.at(text, i - 2);
-    char after = Signs.at(text, i + 2);
+    char before = QuoteSides.at(text, i - 2);
+    char after = QuoteSides.at(text, i + 2);
     boolean left = isWord(before) || ENDS.indexOf(before) >= 0;
     boolean right = isWord(after) || BEGINS.indexOf(after) >= 0;
     return left && right && !(isSingle(text, i - 2) && isSingle(text, i + 2));
@@ -104,8 +105,8 @@ record Dashes(String tight, String spaced) {
   }
 
   private static boolean isSingle(String text, int i) {
-    return Character.isLetter(Signs.at(text, i))
-        && !Character.isLetter(Signs.at(text, i - 1))
-        && !Character.isLetter(Signs.at(text, i + 1));
+    return Character.isLetter(QuoteSides.at(text, i))
+        && !Character.isLetter(QuoteSides.at(text, i - 1))
+        && !Character.isLetter(QuoteSides.at(text, i + 1));
   }
 }

@@ -31,11 +31,11 @@ final class Flow {
   /** A text node and where its text begins. */
   private record Piece(TextNode node, int start) {
 
-    void write(List<Edit> edits) {
+    void write(List<TextEdit> edits) {
       String whole = node.getWholeText();
       StringBuilder edited = new StringBuilder(whole.length() + 8);
       int from = 0;
-      for (Edit edit : edits) {
+      for (TextEdit edit : edits) {
         if (edit.end() - start <= whole.length()) {
           edited.append(whole, from, edit.start() - start);
           from = edit.end() - start;
@@ -129,7 +129,7 @@ final class Flow {
 
   private void finish(List<Flow> flows) {
     if (!pieces.isEmpty()) {
-      text = Masks.apply(raw.toString());
+      text = MaskedText.apply(raw.toString());
       flows.add(this);
     }
   }
@@ -155,58 +155,58 @@ final class Flow {
   }
 
   /** Whether an edit replaces an accent, which counts as part of a word. */
-  boolean isAccent(Edit edit) {
+  boolean isAccent(TextEdit edit) {
     return edit.start() < raw.length() && raw.charAt(edit.start()) == '´';
   }
 
   /** A piece of the text around an edit, as it is. */
-  String before(Edit edit) {
+  String before(TextEdit edit) {
     return raw.substring(wordStart(edit), wordEnd(edit));
   }
 
   /** The same piece with the edit. */
-  String after(Edit edit) {
+  String after(TextEdit edit) {
     return raw.substring(wordStart(edit), edit.start())
         + edit.text()
         + raw.substring(edit.end(), wordEnd(edit));
   }
 
-  private int wordStart(Edit edit) {
+  private int wordStart(TextEdit edit) {
     int start = edit.start();
     int least = Math.max(0, start - LONGEST_WORD);
     if (standsAlone(edit)) {
       start--;
     }
-    while (start > least && !Signs.isSpace(raw.charAt(start - 1))) {
+    while (start > least && !QuoteSides.isSpace(raw.charAt(start - 1))) {
       start--;
     }
     return start;
   }
 
-  private int wordEnd(Edit edit) {
+  private int wordEnd(TextEdit edit) {
     int end = edit.end();
     int most = Math.min(raw.length(), end + LONGEST_WORD);
     if (standsAlone(edit)) {
       end++;
     }
-    while (end < most && !Signs.isSpace(raw.charAt(end))) {
+    while (end < most && !QuoteSides.isSpace(raw.charAt(end))) {
       end++;
     }
     return end;
   }
 
   /** A dash between spaces says nothing without the words around it. */
-  private boolean standsAlone(Edit edit) {
+  private boolean standsAlone(TextEdit edit) {
     return edit.start() > 0
         && edit.end() < raw.length()
-        && Signs.isSpace(raw.charAt(edit.start() - 1))
-        && Signs.isSpace(raw.charAt(edit.end()));
+        && QuoteSides.isSpace(raw.charAt(edit.start() - 1))
+        && QuoteSides.isSpace(raw.charAt(edit.end()));
   }
 
   /** Writes edits into the text nodes; those that cross an inline border are left. */
-  void apply(List<Edit> edits) {
-    List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(Edit::start));
+  void apply(List<TextEdit> edits) {
+    List<TextEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(TextEdit::start));
     int next = 0;
     for (int p = 0; p < pieces.size(); p++) {
       int end = p + 1 < pieces.size() ? pieces.get(p + 1).start : raw.length() + 1;

@@ -17,7 +17,7 @@ final class FlowEdits {
       Pattern.compile(
           "==|!=|&&|\\|\\||->|=>|::|\\+\\+|/\\*|\\*/|\\w\\(\\)|[{}]\\s*$|\\w=[\"'\\w]|\\\\\\w");
 
-  /** Signs of which code has one; a bracket or a colon is mostly of the text. */
+  /** QuoteSides of which code has one; a bracket or a colon is mostly of the text. */
   private static final String CODE_HINTS = "=&|>+*{}\\";
 
   private static final Pattern DOTS = Pattern.compile("(?<!\\.)\\.{3}(?!\\.)");
@@ -42,20 +42,23 @@ final class FlowEdits {
     boolean known = manuscript.isLanguageSaid() || Styles.builtIn().isSafeGuess(language);
     Style marks = chosen.orElse(style);
     sureOfQuotes =
-        marks.doubles().isPresent() && (chosen.isPresent() || known || isAsked(Kind.QUOTES));
+        marks.doubles().isPresent()
+            && (chosen.isPresent() || known || isAsked(TypographyKind.QUOTES));
     quotes = new Quotes(marks.doubles().orElse(NO_PAIR));
     singles = new SingleQuotes(style, sureOfQuotes ? marks.singles() : Optional.empty());
     dashes = habit.dashes();
     raised = style.raisesOrdinals() && habit.raisesOrdinals();
-    spaces = new Spaces(style, habit.hasSpaces() || isAsked(Kind.SPACES));
+    spaces = new Spaces(style, habit.hasSpaces() || isAsked(TypographyKind.SPACES));
   }
 
-  private boolean isAsked(Kind kind) {
+  private boolean isAsked(TypographyKind kind) {
     return config.typography().getOrDefault(kind.switchName(), false);
   }
 
-  private boolean isOn(Kind kind) {
-    return config.typography().getOrDefault(kind.switchName(), kind != Kind.ORDINALS || raised);
+  private boolean isOn(TypographyKind kind) {
+    return config
+        .typography()
+        .getOrDefault(kind.switchName(), kind != TypographyKind.ORDINALS || raised);
   }
 
   /**
@@ -63,12 +66,12 @@ final class FlowEdits {
    *
    * @param next the text behind it; empty at the end
    */
-  List<Edit> of(Flow flow, String next) {
+  List<TextEdit> of(Flow flow, String next) {
     String text = flow.text();
     if (isCode(text)) {
       return List.of();
     }
-    List<Edit> edits = new ArrayList<>();
+    List<TextEdit> edits = new ArrayList<>();
     quotes(text, Quotes.begins(next), edits);
     if (!flow.isVerse()) {
       others(text, edits);
@@ -85,12 +88,12 @@ final class FlowEdits {
     return hint && CODE.matcher(text).find();
   }
 
-  private void quotes(String text, boolean goesOn, List<Edit> edits) {
-    List<Edit> primes = new ArrayList<>(Primes.certain(text));
+  private void quotes(String text, boolean goesOn, List<TextEdit> edits) {
+    List<TextEdit> primes = new ArrayList<>(Primes.certain(text));
     BitSet taken = Primes.taken(primes);
-    Optional<List<Edit>> paired = quotes.edits(text, taken, goesOn);
-    if (paired.isEmpty() && isAsked(Kind.PRIMES)) {
-      for (Edit lone : Primes.lone(text)) {
+    Optional<List<TextEdit>> paired = quotes.edits(text, taken, goesOn);
+    if (paired.isEmpty() && isAsked(TypographyKind.PRIMES)) {
+      for (TextEdit lone : Primes.lone(text)) {
         if (!taken.get(lone.start())) {
           primes.add(lone);
         }
@@ -104,17 +107,17 @@ final class FlowEdits {
       edits.addAll(sureOfQuotes ? paired.get() : List.of());
     }
     singles.edits(text, taken).stream()
-        .filter(e -> certain || e.kind() != Kind.QUOTES)
+        .filter(e -> certain || e.kind() != TypographyKind.QUOTES)
         .forEach(edits::add);
   }
 
-  private void others(String text, List<Edit> edits) {
+  private void others(String text, List<TextEdit> edits) {
     edits.addAll(dashes.edits(text));
     edits.addAll(Ranges.edits(text, style.range()));
     if (text.contains("...") && style != Style.UNKNOWN) {
       Matcher dots = DOTS.matcher(text);
       while (dots.find()) {
-        edits.add(new Edit(Kind.ELLIPSES, dots.start(), dots.end(), "…"));
+        edits.add(new TextEdit(TypographyKind.ELLIPSES, dots.start(), dots.end(), "…"));
       }
     }
     if (Spaces.concern(style)) {

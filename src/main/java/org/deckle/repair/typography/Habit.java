@@ -63,10 +63,10 @@ final class Habit {
       if (c == '"') {
         straight++;
       } else if (c >= '\u00AB' && "“”„«»".indexOf(c) >= 0) {
-        boolean before = Signs.isSpace(Signs.at(text, i - 1));
-        boolean after = Signs.isSpace(Signs.at(text, i + 1));
-        boolean open = c == '«' && before && after || Signs.canOpen(text, i, i + 1);
-        boolean close = c == '»' && before && after || Signs.canClose(text, i, i + 1);
+        boolean before = QuoteSides.isSpace(QuoteSides.at(text, i - 1));
+        boolean after = QuoteSides.isSpace(QuoteSides.at(text, i + 1));
+        boolean open = c == '«' && before && after || QuoteSides.canOpen(text, i, i + 1);
+        boolean close = c == '»' && before && after || QuoteSides.canClose(text, i, i + 1);
         if (open != close) {
           (open ? opens : closes).merge(c, 1, Integer::sum);
         }

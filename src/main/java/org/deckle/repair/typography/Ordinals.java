@@ -34,21 +34,23 @@ record Ordinals(String point) {
   }
 
   /** The letters that French sets above the line. */
-  static List<Edit> raised(String text) {
-    List<Edit> edits = new ArrayList<>();
+  static List<TextEdit> raised(String text) {
+    List<TextEdit> edits = new ArrayList<>();
     Matcher ordinal = FRENCH.matcher(text);
     while (ordinal.find()) {
-      edits.add(new Edit(Kind.ORDINALS, ordinal.start(1), ordinal.end(1), ordinal.group(1), true));
+      edits.add(
+          new TextEdit(
+              TypographyKind.ORDINALS, ordinal.start(1), ordinal.end(1), ordinal.group(1), true));
     }
     return edits;
   }
 
-  List<Edit> edits(String text) {
-    List<Edit> edits = new ArrayList<>();
+  List<TextEdit> edits(String text) {
+    List<TextEdit> edits = new ArrayList<>();
     Matcher ordinal = TYPED.matcher(text);
     while (ordinal.find()) {
       String sign = point + (ordinal.group(1).endsWith("o") ? "º" : "ª");
-      edits.add(new Edit(Kind.ORDINALS, ordinal.start(1), ordinal.end(1), sign));
+      edits.add(new TextEdit(TypographyKind.ORDINALS, ordinal.start(1), ordinal.end(1), sign));
     }
     return edits;
   }

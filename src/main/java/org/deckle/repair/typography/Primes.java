@@ -31,17 +31,17 @@ final class Primes {
   private Primes() {}
 
   /** The primes of a text that can be nothing else. */
-  static List<Edit> certain(String text) {
+  static List<TextEdit> certain(String text) {
     return edits(CERTAIN, text);
   }
 
   /** Those that can be the end of a quotation, too. */
-  static List<Edit> lone(String text) {
+  static List<TextEdit> lone(String text) {
     return edits(LONE, text);
   }
 
   /** The characters that edits replace. */
-  static BitSet taken(List<Edit> edits) {
+  static BitSet taken(List<TextEdit> edits) {
     BitSet taken = new BitSet();
     edits.forEach(e -> taken.set(e.start(), e.end()));
     return taken;
@@ -60,17 +60,17 @@ final class Primes {
     return false;
   }
 
-  private static List<Edit> edits(Pattern pattern, String text) {
+  private static List<TextEdit> edits(Pattern pattern, String text) {
     if (!hasMarkAtNumber(text)) {
       return List.of();
     }
-    List<Edit> edits = new ArrayList<>();
+    List<TextEdit> edits = new ArrayList<>();
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       for (int g = 1; g <= found.groupCount(); g++) {
         if (found.start(g) >= 0) {
           String prime = found.group(g).equals("'") ? "′" : "″";
-          edits.add(new Edit(Kind.PRIMES, found.start(g), found.end(g), prime));
+          edits.add(new TextEdit(TypographyKind.PRIMES, found.start(g), found.end(g), prime));
         }
       }
     }

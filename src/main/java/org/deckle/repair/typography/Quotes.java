@@ -35,11 +35,11 @@ final class Quotes {
    *     last
    * @return empty when the marks do not pair; a list without edits when there is nothing to do
    */
-  Optional<List<Edit>> edits(String text, BitSet taken, boolean goesOn) {
+  Optional<List<TextEdit>> edits(String text, BitSet taken, boolean goesOn) {
     if (!hasMark(text)) {
       return Optional.of(List.of());
     }
-    List<Edit> edits = new ArrayList<>();
+    List<TextEdit> edits = new ArrayList<>();
     Matcher marks = MARKS.matcher(text);
     int opened = -1;
     while (marks.find()) {
@@ -54,7 +54,8 @@ final class Quotes {
       }
       opened = open ? start : -1;
       if ("\"`',".indexOf(text.charAt(start)) >= 0) {
-        edits.add(new Edit(Kind.QUOTES, start, end, open ? pair.open() : pair.close()));
+        edits.add(
+            new TextEdit(TypographyKind.QUOTES, start, end, open ? pair.open() : pair.close()));
       }
     }
     boolean complete = opened < 0 || goesOn && text.substring(0, opened).isBlank();
@@ -64,7 +65,7 @@ final class Quotes {
   private static boolean hasMark(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (SINGLES.indexOf(c) >= 0 || DOUBLED.indexOf(c) >= 0 && Signs.at(text, i + 1) == c) {
+      if (SINGLES.indexOf(c) >= 0 || DOUBLED.indexOf(c) >= 0 && QuoteSides.at(text, i + 1) == c) {
         return true;
       }
     }
@@ -72,28 +73,31 @@ final class Quotes {
   }
 
   private static boolean canOpen(String text, Matcher mark) {
-    boolean letters = !mark.group().equals(",,") || Character.isLetter(Signs.at(text, mark.end()));
-    return letters && (isSpacedOpen(mark, text) || Signs.canOpen(text, mark.start(), mark.end()));
+    boolean letters =
+        !mark.group().equals(",,") || Character.isLetter(QuoteSides.at(text, mark.end()));
+    return letters
+        && (isSpacedOpen(mark, text) || QuoteSides.canOpen(text, mark.start(), mark.end()));
   }
 
   private static boolean canClose(String text, Matcher mark) {
     boolean opens = mark.group().equals(",,") || mark.group().equals("``");
-    return !opens && (isSpacedClose(mark, text) || Signs.canClose(text, mark.start(), mark.end()));
+    return !opens
+        && (isSpacedClose(mark, text) || QuoteSides.canClose(text, mark.start(), mark.end()));
   }
 
   /** French guillemets have a space on the inner side. */
   private static boolean isSpacedOpen(Matcher mark, String text) {
-    return mark.group().equals("«") && Signs.isSpace(Signs.at(text, mark.end()));
+    return mark.group().equals("«") && QuoteSides.isSpace(QuoteSides.at(text, mark.end()));
   }
 
   private static boolean isSpacedClose(Matcher mark, String text) {
-    return mark.group().equals("»") && Signs.isSpace(Signs.at(text, mark.start() - 1));
+    return mark.group().equals("»") && QuoteSides.isSpace(QuoteSides.at(text, mark.start() - 1));
   }
 
   /** Whether a flow begins with a quotation mark of any kind. */
   static boolean begins(String text) {
     String start = text.stripLeading();
     Matcher mark = MARKS.matcher(start);
-    return mark.lookingAt() && Signs.canOpen(start, 0, mark.end());
+    return mark.lookingAt() && QuoteSides.canOpen(start, 0, mark.end());
   }
 }

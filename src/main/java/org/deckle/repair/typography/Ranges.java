@@ -16,13 +16,13 @@ final class Ranges {
           "(?<![\\p{L}\\d.,/:+-])(1\\d{3}|20\\d{2})(--?)(1\\d{3}|20\\d{2})(?![\\p{L}\\d/:-]|[.,]\\d)");
   private static final Pattern PAGES =
       Pattern.compile(
-          "(?<!\\p{L})(?:pp?|pages|S|Seiten|Bl|ss?|sidor|sider|side|str|blz|с|стр|κ|σσ?)\\.?[ \\u00A0]"
-              + "(\\d{1,4})(--?)(\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d)");
+          "(?<!\\p{L})(?:pp?|pages|S|Seiten|Bl|ss?|sidor|sider|side|str|blz|с|стр|κ|σσ?)\\.?["
+              + " \\u00A0](\\d{1,4})(--?)(\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d)");
 
   private Ranges() {}
 
-  static List<Edit> edits(String text, String sign) {
-    List<Edit> edits = new ArrayList<>();
+  static List<TextEdit> edits(String text, String sign) {
+    List<TextEdit> edits = new ArrayList<>();
     if (!sign.isEmpty() && hasHyphenBehindNumber(text)) {
       collect(YEARS, text, sign, edits);
       collect(PAGES, text, sign, edits);
@@ -39,11 +39,11 @@ final class Ranges {
     return false;
   }
 
-  private static void collect(Pattern pattern, String text, String sign, List<Edit> edits) {
+  private static void collect(Pattern pattern, String text, String sign, List<TextEdit> edits) {
     Matcher range = pattern.matcher(text);
     while (range.find()) {
       if (Integer.parseInt(range.group(1)) < Integer.parseInt(range.group(3))) {
-        edits.add(new Edit(Kind.RANGES, range.start(2), range.end(2), sign));
+        edits.add(new TextEdit(TypographyKind.RANGES, range.start(2), range.end(2), sign));
       }
     }
   }

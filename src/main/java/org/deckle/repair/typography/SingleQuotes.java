@@ -32,9 +32,9 @@ final class SingleQuotes {
     this.pair = pair;
   }
 
-  List<Edit> edits(String text, BitSet taken) {
-    List<Edit> within = new ArrayList<>();
-    List<Edit> paired = new ArrayList<>();
+  List<TextEdit> edits(String text, BitSet taken) {
+    List<TextEdit> within = new ArrayList<>();
+    List<TextEdit> paired = new ArrayList<>();
     boolean open = false;
     boolean certain = true;
     for (int i = 0; i < text.length(); i++) {
@@ -73,55 +73,59 @@ final class SingleQuotes {
   }
 
   private Side side(String text, int i, boolean open) {
-    boolean mayOpen = Signs.canOpen(text, i, i + 1);
-    boolean mayClose = Signs.canClose(text, i, i + 1);
-    char before = Signs.at(text, i - 1);
+    boolean mayOpen = QuoteSides.canOpen(text, i, i + 1);
+    boolean mayClose = QuoteSides.canClose(text, i, i + 1);
+    char before = QuoteSides.at(text, i - 1);
     if (open) {
       return !mayClose || mayEndWord(text, i) ? Side.UNCLEAR : Side.CLOSES;
     }
     if (mayOpen) {
       return mayClose ? Side.UNCLEAR : Side.OPENS;
     }
-    return mayClose && Signs.isLetter(before) ? Side.ENDS_WORD : Side.UNCLEAR;
+    return mayClose && QuoteSides.isLetter(before) ? Side.ENDS_WORD : Side.UNCLEAR;
   }
 
   /** "the dogs' home" within a quotation: the mark may belong to the word. */
   private static boolean mayEndWord(String text, int i) {
-    char before = Signs.at(text, i - 1);
+    char before = QuoteSides.at(text, i - 1);
     return (before == 's' || before == 'n')
-        && Signs.at(text, i + 1) == ' '
-        && Character.isLowerCase(Signs.at(text, i + 2));
+        && QuoteSides.at(text, i + 1) == ' '
+        && Character.isLowerCase(QuoteSides.at(text, i + 2));
   }
 
-  private Optional<Edit> edit(Side side, int i) {
+  private Optional<TextEdit> edit(Side side, int i) {
     return switch (side) {
-      case OPENS -> pair.map(p -> new Edit(Kind.QUOTES, i, i + 1, p.open()));
-      case CLOSES -> pair.map(p -> new Edit(Kind.QUOTES, i, i + 1, p.close()));
+      case OPENS -> pair.map(p -> new TextEdit(TypographyKind.QUOTES, i, i + 1, p.open()));
+      case CLOSES -> pair.map(p -> new TextEdit(TypographyKind.QUOTES, i, i + 1, p.close()));
       case ENDS_WORD -> Optional.of(apostrophe(i));
       case UNCLEAR -> Optional.empty();
     };
   }
 
-  private static Edit apostrophe(int i) {
-    return new Edit(Kind.APOSTROPHES, i, i + 1, APOSTROPHE);
+  private static TextEdit apostrophe(int i) {
+    return new TextEdit(TypographyKind.APOSTROPHES, i, i + 1, APOSTROPHE);
   }
 
   /** Two marks in a row are a double quote that somebody typed so. */
   private static boolean isDoubled(String text, int i) {
-    return Signs.at(text, i + 1) == text.charAt(i);
+    return QuoteSides.at(text, i + 1) == text.charAt(i);
   }
 
   private boolean isApostrophe(String text, int i) {
-    char before = Signs.at(text, i - 1);
-    char after = Signs.at(text, i + 1);
-    if (Signs.isLetter(before) && Signs.isLetter(after)) {
+    char before = QuoteSides.at(text, i - 1);
+    char after = QuoteSides.at(text, i + 1);
+    if (QuoteSides.isLetter(before) && QuoteSides.isLetter(after)) {
       return true;
     }
     if (text.charAt(i) != '\'' && text.charAt(i) != '’') {
       return false;
     }
-    return Character.isDigit(before) && after == 's' && !Character.isLetter(Signs.at(text, i + 2))
-        || Signs.isLetter(before) && isQuote(after) && style.elided().contains(wordBefore(text, i))
+    return Character.isDigit(before)
+            && after == 's'
+            && !Character.isLetter(QuoteSides.at(text, i + 2))
+        || QuoteSides.isLetter(before)
+            && isQuote(after)
+            && style.elided().contains(wordBefore(text, i))
         || (i == 0 || !Character.isLetterOrDigit(before)) && isClipped(text, i);
   }
 

@@ -39,20 +39,20 @@ final class Spaces {
     for (int i = 1; i < text.length(); i++) {
       if (signs.indexOf(text.charAt(i)) >= 0) {
         char before = text.charAt(i - 1);
-        balance += Signs.isSpace(before) ? 1 : Character.isLetter(before) ? -1 : 0;
+        balance += QuoteSides.isSpace(before) ? 1 : Character.isLetter(before) ? -1 : 0;
       }
     }
     return balance;
   }
 
-  List<Edit> edits(String text) {
-    List<Edit> edits = new ArrayList<>();
+  List<TextEdit> edits(String text) {
+    List<TextEdit> edits = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '«' && isBreakable(Signs.at(text, i + 1)) && i + 2 < text.length()) {
-        edits.add(new Edit(Kind.SPACES, i + 1, i + 2, WIDE));
-      } else if (c == '«' && putIn && Character.isLetter(Signs.at(text, i + 1))) {
-        edits.add(new Edit(Kind.SPACES, i + 1, i + 1, WIDE));
+      if (c == '«' && isBreakable(QuoteSides.at(text, i + 1)) && i + 2 < text.length()) {
+        edits.add(new TextEdit(TypographyKind.SPACES, i + 1, i + 2, WIDE));
+      } else if (c == '«' && putIn && Character.isLetter(QuoteSides.at(text, i + 1))) {
+        edits.add(new TextEdit(TypographyKind.SPACES, i + 1, i + 1, WIDE));
       }
       String space = narrow.indexOf(c) >= 0 ? NARROW : wide.indexOf(c) >= 0 ? WIDE : "";
       if (!space.isEmpty() && i > 1 && !isSmiley(text, i)) {
@@ -62,18 +62,18 @@ final class Spaces {
     return edits;
   }
 
-  private void before(String text, int i, String space, List<Edit> edits) {
+  private void before(String text, int i, String space, List<TextEdit> edits) {
     char before = text.charAt(i - 1);
-    if (isBreakable(before) && !Signs.isSpace(text.charAt(i - 2))) {
-      edits.add(new Edit(Kind.SPACES, i - 1, i, space));
+    if (isBreakable(before) && !QuoteSides.isSpace(text.charAt(i - 2))) {
+      edits.add(new TextEdit(TypographyKind.SPACES, i - 1, i, space));
     } else if (putIn && Character.isLetter(before) && endsWord(text, i)) {
-      edits.add(new Edit(Kind.SPACES, i, i, space));
+      edits.add(new TextEdit(TypographyKind.SPACES, i, i, space));
     }
   }
 
   private static boolean endsWord(String text, int i) {
-    char after = Signs.at(text, i + 1);
-    return Signs.isSpace(after) || ".,)]?!".indexOf(after) >= 0;
+    char after = QuoteSides.at(text, i + 1);
+    return QuoteSides.isSpace(after) || ".,)]?!".indexOf(after) >= 0;
   }
 
   private static boolean isBreakable(char c) {
@@ -82,6 +82,6 @@ final class Spaces {
 
   private static boolean isSmiley(String text, int i) {
     char c = text.charAt(i);
-    return (c == ':' || c == ';') && "()-DPp/|".indexOf(Signs.at(text, i + 1)) >= 0;
+    return (c == ':' || c == ';') && "()-DPp/|".indexOf(QuoteSides.at(text, i + 1)) >= 0;
   }
 }

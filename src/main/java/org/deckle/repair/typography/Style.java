@@ -66,12 +66,12 @@ record Style(Map<String, String> values) {
     return values.containsKey(key) ? Set.of(values.get(key).split(" ")) : Set.of();
   }
 
-  /** Signs that have a narrow no-break space before them. */
+  /** QuoteSides that have a narrow no-break space before them. */
   String narrowBefore() {
     return values.getOrDefault("narrow", "").replace(" ", "");
   }
 
-  /** Signs that have a full no-break space before them. */
+  /** QuoteSides that have a full no-break space before them. */
   String wideBefore() {
     return values.getOrDefault("wide", "").replace(" ", "");
   }

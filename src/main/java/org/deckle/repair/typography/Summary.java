@@ -18,21 +18,21 @@ final class Summary {
   private static final int SAMPLES = 5;
   private static final int LONGEST_SAMPLE = 40;
 
-  private final Kind kind;
+  private final TypographyKind kind;
   private final Set<String> samples = new LinkedHashSet<>();
   private final List<Change> changes = new ArrayList<>();
   private Place first = Place.NONE;
   private int count;
 
-  Summary(Kind kind) {
+  Summary(TypographyKind kind) {
     this.kind = kind;
   }
 
-  void add(Flow flow, Edit edit) {
+  void add(Flow flow, TextEdit edit) {
     if (count++ == 0) {
       first = Place.of(flow.container());
     }
-    boolean mayPart = kind == Kind.ORDINALS || flow.isAccent(edit);
+    boolean mayPart = kind == TypographyKind.ORDINALS || flow.isAccent(edit);
     if (samples.size() == SAMPLES && !mayPart) {
       return;
     }

@@ -23,7 +23,7 @@ class LinePlacesTest {
   }
 
   private static List<Integer> places(String text, boolean tight) {
-    LinePlaces places = new LinePlaces(new JavaBreaker(), new LineEnds("en"), tight);
+    LinePlaces places = new LinePlaces(new JavaBreaker(), new BreakOpportunities("en"), tight);
     places.setText(text);
     List<Integer> all = new ArrayList<>();
     for (int place = places.next(); place >= 0; place = places.next()) {

@@ -357,10 +357,10 @@ class ConverterTest {
 
   @Test
   void whatHasNoRoomInMemoryIsRefusedUndecoded() {
-    assertThatThrownBy(() -> new Room(100_000_000).with(100_100_000, () -> null))
+    assertThatThrownBy(() -> new MemoryBudget(100_000_000).with(100_100_000, () -> null))
         .isInstanceOf(UnusablePictureException.class)
         .hasMessageStartingWith("needs at least 100 MB of memory and there are 100");
-    assertThatCode(() -> new Room(130_000_000).with(100_100_000, () -> null))
+    assertThatCode(() -> new MemoryBudget(130_000_000).with(100_100_000, () -> null))
         .doesNotThrowAnyException();
   }
 
@@ -368,14 +368,14 @@ class ConverterTest {
   void whatDoesNotFitBesideOthersIsConvertedAlone() throws IOException {
     String made = "made";
     AtomicInteger runs = new AtomicInteger();
-    Room.Conversion<String> large =
+    MemoryBudget.Conversion<String> large =
         () -> {
           if (runs.incrementAndGet() % 3 != 0) {
             throw new OutOfMemoryError();
           }
           return made;
         };
-    Room room = new Room(1_000_000);
+    MemoryBudget room = new MemoryBudget(1_000_000);
     assertThatThrownBy(() -> room.with(30_000, large)).isInstanceOf(UnusablePictureException.class);
     assertThat(room.with(30_000, large)).isSameAs(made);
     assertThat(runs).hasValue(3);

@@ -18,7 +18,7 @@ class PagePartsTest {
 
   private static final String PROSE =
       ("<p>The keeper climbed the stairs each evening and lit the lamp before the ships came in,"
-           + " and nobody had ever seen him late.</p>")
+              + " and nobody had ever seen him late.</p>")
           .repeat(6);
   private static final String LINKS =
       "<ul><li><a href='/a'>First tale</a></li><li><a href='/b'>Second tale</a></li>"

@@ -13,7 +13,7 @@ import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Findings;
-import org.deckle.finding.WordInvariant;
+import org.deckle.finding.WordBalance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +32,7 @@ public final class Pasted {
   /** Takes copies out and checks that no word is lost and that a second run finds nothing. */
   static Element repaired(List<String> blocks, Findings findings) {
     Manuscript manuscript = manuscript(blocks);
-    WordInvariant words = WordInvariant.before(manuscript.body());
+    WordBalance words = WordBalance.before(manuscript.body());
     new Duplicates().apply(manuscript, findings);
     assertThat(words.lost(manuscript.body(), findings)).isEmpty();
     Findings again = new Findings();
@@ -46,7 +46,7 @@ public final class Pasted {
     Findings findings =
         new Findings(new Decisions(Map.of(id, new Decisions.Decision(answer, Place.NONE))));
     Manuscript manuscript = manuscript(blocks);
-    WordInvariant words = WordInvariant.before(manuscript.body());
+    WordBalance words = WordBalance.before(manuscript.body());
     new Duplicates().apply(manuscript, findings);
     assertThat(words.lost(manuscript.body(), findings)).isEmpty();
     assertThat(findings.unused()).isEmpty();

@@ -1,0 +1,122 @@
+package org.deckle.repair.lines;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deckle.book.Manuscript;
+import org.deckle.book.Place;
+import org.deckle.book.Vocabulary;
+import org.deckle.finding.Change;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
+import org.deckle.repair.base.Repair;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** Joins words that were hyphenated at the end of a hard-wrapped line. Verse is left alone. */
+public final class HyphenatedLineEnds implements Repair {
+
+  private static final Evaluator SHOWN = QueryParser.parse("pre, table, figure");
+
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "([\\p{L}\\p{M}]{2,}+)[-\\u00AD¬‐][ \\t]*\\n[ \\t]*(\\p{Ll}[\\p{L}\\p{M}]++)");
+  private static final int SAMPLES = 5;
+
+  @Override
+  public String name() {
+    return "line-ends";
+  }
+
+  @Override
+  public void apply(Manuscript manuscript, Findings findings) {
+    Map<String, List<Element>> byFile = new LinkedHashMap<>();
+    for (Element block : manuscript.blocks()) {
+      if (isProse(block) && texts(block).stream().anyMatch(HyphenatedLineEnds::isBroken)) {
+        byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
+      }
+    }
+    if (!byFile.isEmpty()) {
+      BrokenWords words = new BrokenWords(manuscript);
+      byFile.forEach((file, blocks) -> join(file, blocks, words, findings));
+    }
+  }
+
+  private static boolean isProse(Element block) {
+    return !block.hasClass(Vocabulary.CLASS_VERSE) && !block.is(SHOWN);
+  }
+
+  private static List<TextNode> texts(Element block) {
+    List<TextNode> texts = new ArrayList<>();
+    block.forEachNode(
+        node -> {
+          if (node instanceof TextNode text
+              && text.getWholeText().indexOf('\n') > 0
+              && text.parent().closest("code, pre, kbd, samp") == null) {
+            texts.add(text);
+          }
+        });
+    return texts;
+  }
+
+  private static boolean isBroken(TextNode text) {
+    return BROKEN.matcher(text.getWholeText()).find();
+  }
+
+  private static void join(
+      String file, List<Element> blocks, BrokenWords words, Findings findings) {
+    List<Change> changes = new ArrayList<>();
+    for (Element block : blocks) {
+      for (TextNode text : texts(block)) {
+        Matcher broken = BROKEN.matcher(text.getWholeText());
+        while (broken.find()) {
+          String joined = words.joined(broken.group(1) + "-", broken.group(2));
+          String before = broken.group(1) + "- " + broken.group(2);
+          if (!joined.equals(before)) {
+            changes.add(Change.replaced(before, joined, Place.of(block)));
+          }
+        }
+      }
+    }
+    if (!changes.isEmpty() && findings.accepts(finding(file, blocks.get(0), changes))) {
+      blocks.forEach(block -> join(block, words));
+    }
+  }
+
+  private static void join(Element block, BrokenWords words) {
+    for (TextNode text : texts(block)) {
+      String whole = text.getWholeText();
+      String mended =
+          BROKEN
+              .matcher(whole)
+              .replaceAll(
+                  m -> Matcher.quoteReplacement(words.joined(m.group(1) + "-", m.group(2))));
+      if (!mended.equals(whole)) {
+        text.text(mended);
+      }
+    }
+  }
+
+  private static Finding finding(String file, Element first, List<Change> changes) {
+    List<String> samples = changes.stream().map(Change::after).distinct().limit(SAMPLES).toList();
+    return Finding.of(Code.UNWRAPPED, Place.of(first), "words " + file)
+        .what(
+            "Words that were hyphenated at line ends were joined ("
+                + changes.size()
+                + "): "
+                + String.join(" · ", samples)
+                + ".")
+        .why(
+            "A hyphen stands at the end of the line, and the next line goes on with a small"
+                + " letter.")
+        .confidence(0.9)
+        .changes(changes)
+        .build();
+  }
+}
