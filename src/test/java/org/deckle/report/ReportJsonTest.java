@@ -56,7 +56,7 @@ class ReportJsonTest {
   @Test
   @SuppressWarnings("unchecked")
   void everyKeyIsDocumented() throws IOException {
-    String page = Files.readString(Path.of("src/docs/report-json.md"));
+    String page = Files.readString(Path.of("src/docs/manual/manuscript/12-reports.md"));
     Map<String, Object> report = written();
     for (String list : List.of("findings", "pictures")) {
       Set<String> keys = ((List<Map<String, Object>>) report.get(list)).get(0).keySet();
