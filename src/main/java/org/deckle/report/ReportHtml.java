@@ -66,7 +66,7 @@ public final class ReportHtml {
     Element list = header.appendElement("nav").attr("aria-label", "Summary").appendElement("ul");
     for (Severity severity : Severity.values()) {
       int count = bySeverity.getOrDefault(severity, List.of()).size();
-      count(list, name(severity), count, heading(severity).toLowerCase(Locale.ROOT));
+      count(list, name(severity), count, counted(severity, count));
     }
     if (pictures > 0) {
       count(list, "pictures", pictures, pictures == 1 ? "picture" : "pictures");
@@ -130,6 +130,12 @@ public final class ReportHtml {
       case REPAIR -> "Repairs made";
       case NOTE -> "Notes";
     };
+  }
+
+  /** As "1 repair made" and "2 repairs made", without the number. */
+  private static String counted(Severity severity, int count) {
+    String several = heading(severity).toLowerCase(Locale.ROOT);
+    return count == 1 ? several.replaceFirst("s\\b", "") : several;
   }
 
   private static String resource(String name) {

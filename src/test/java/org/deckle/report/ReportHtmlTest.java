@@ -63,7 +63,7 @@ class ReportHtmlTest {
             "0 errors",
             "2 warnings",
             "0 questions for you",
-            "1 repairs made",
+            "1 repair made",
             "0 notes",
             "1 picture");
     for (Element link : page.select("nav a")) {

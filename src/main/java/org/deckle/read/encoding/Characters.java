@@ -179,7 +179,12 @@ final class Characters {
     String name = Encodings.name(guess.charset());
     String what =
         foreignLines > 0
-            ? "Most of this file is UTF-8; " + foreignLines + " lines were read as " + name + "."
+            ? "Most of this file is UTF-8; "
+                + foreignLines
+                + (foreignLines == 1 ? " line was" : " lines were")
+                + " read as "
+                + name
+                + "."
             : "This file is not UTF-8; it was read as " + name + ".";
     if (guess.sure()) {
       findings.add(Finding.of(Code.INPUT_ENCODING, Place.of(file), file).what(what).build());

@@ -103,9 +103,13 @@ public final class Decoder {
     if (kept == null) {
       return text;
     }
+    int gone = text.length() - kept.length();
     findings.add(
         Finding.of(Code.ENCODING_MENDED, Place.of(file), file + " controls")
-            .what((text.length() - kept.length()) + " control characters were taken out.")
+            .what(
+                gone
+                    + (gone == 1 ? " control character was" : " control characters were")
+                    + " taken out.")
             .build());
     return kept.toString();
   }
