@@ -8,9 +8,9 @@ import org.deckle.book.BookConfig;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
+import org.deckle.finding.Findings;
 import org.deckle.image.LocalPictures;
 import org.deckle.read.ManuscriptReader;
-import org.deckle.report.Findings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -43,11 +43,7 @@ public final class PictureTimes {
       long start = System.nanoTime();
       Pictures pictures =
           LocalPictures.of(
-              folder,
-              cache,
-              BookConfig.EMPTY.pictureLimits(),
-              document.body(),
-              new Findings());
+              folder, cache, BookConfig.EMPTY.pictureLimits(), document.body(), new Findings());
       for (Element img : links) {
         states.merge(pictures.resolve(img.attr("src"), Place.of(img)).state(), 1, Integer::sum);
       }

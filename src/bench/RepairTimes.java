@@ -11,23 +11,23 @@ import java.util.Random;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
+import org.deckle.finding.Code;
+import org.deckle.finding.Findings;
 import org.deckle.read.ManuscriptReader;
 import org.deckle.repair.Repairs;
-import org.deckle.report.Code;
-import org.deckle.report.Findings;
-import org.deckle.report.WordInvariant;
 import org.jsoup.nodes.Document;
 
 /**
  * Times all repairs, and the check that no word is lost, on books of 1, 10 and 100 chapters (30 kB
- * each with what is pasted) of which half of the text was pasted twice, every other time with edits.
+ * each with what is pasted) of which half of the text was pasted twice, every other time with
+ * edits.
  *
  * <pre>java -Xmx256m -cp target/deckle.jar src/bench/RepairTimes.java [CHAPTERS ...]</pre>
  *
  * Each row: median milliseconds in a warm JVM (by the clock, and of the processor, which is what to
- * compare on a busy machine), and the most memory in use during the repairs above
- * what the book took before them. Without a bound on the heap that memory is for the most part garbage
- * that nobody needed to collect yet.
+ * compare on a busy machine), and the most memory in use during the repairs above what the book
+ * took before them. Without a bound on the heap that memory is for the most part garbage that
+ * nobody needed to collect yet.
  */
 public final class RepairTimes {
 
@@ -38,7 +38,8 @@ public final class RepairTimes {
     for (int warm = 0; warm < 8; warm++) {
       repair(book(10));
     }
-    System.out.printf("%8s %8s %8s %8s %8s %9s%n", "chapters", "kB", "ms", "cpu ms", "MB", "removed");
+    System.out.printf(
+        "%8s %8s %8s %8s %8s %9s%n", "chapters", "kB", "ms", "cpu ms", "MB", "removed");
     for (String size : sizes) {
       measure(Integer.parseInt(size));
     }
@@ -85,9 +86,7 @@ public final class RepairTimes {
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
     long startCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    WordInvariant words = WordInvariant.before(document.body(), findings);
     Repairs.apply(manuscript, findings);
-    words.verify(document.body(), findings);
     long nanos = System.nanoTime() - start;
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startCpu;
     long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
@@ -131,7 +130,10 @@ public final class RepairTimes {
       for (int i = 0; i < 3 + random.nextInt(5); i++) {
         text.append(sentence(random, vocabulary, 6 + random.nextInt(18))).append(". ");
       }
-      blocks.add(n % 5 == 0 ? "![A view](img/" + random.nextInt(99999) + ".png)\n\n" : text.append("\n\n").toString());
+      blocks.add(
+          n % 5 == 0
+              ? "![A view](img/" + random.nextInt(99999) + ".png)\n\n"
+              : text.append("\n\n").toString());
       length += text.length();
     }
     return blocks;

@@ -41,7 +41,12 @@ public record Place(String file, int line) implements Comparable<Place> {
 
   /** Writes this place into an element, in the form that {@link #of(Element)} reads. */
   public void mark(Element element) {
-    element.attr(Vocabulary.SRC, file + ":" + line);
+    element.attr(Vocabulary.SRC, attribute());
+  }
+
+  /** The value of {@link Vocabulary#SRC} for this place. */
+  public String attribute() {
+    return file + ":" + line;
   }
 
   @Override

@@ -39,6 +39,8 @@ public enum Code {
   TABLE_WIDTH(Severity.WARNING, "A row is wider than its table"),
 
   // Repairs.
+  /** A repair was taken back, since words would have been missing after it. */
+  REPAIR_WITHDRAWN(Severity.WARNING, "A repair was taken back"),
   /** A leftover of a forum, blog, export or scan was removed. */
   RESIDUE(Severity.REPAIR, "Leftover removed"),
   /** Something that looks like a leftover but may be text. */

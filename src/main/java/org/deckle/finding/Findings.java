@@ -71,11 +71,30 @@ public final class Findings {
    * @param takes which answers are understood; others are reported
    */
   public synchronized Optional<String> answer(Finding finding, Predicate<String> takes) {
-    String id = put(finding).id();
-    Optional<Decisions.Decision> decision = decisions.of(id);
-    decision.ifPresent(d -> used.put(id, d));
-    understood.put(id, takes);
-    return decision.map(Decisions.Decision::answer);
+    return ask(finding, takes).answer();
+  }
+
+  /**
+   * A finding as it was added, and what the author answered.
+   *
+   * @param finding the given one, perhaps with a number after its id
+   */
+  public record Answered(Finding finding, Optional<String> answer) {}
+
+  /** As {@link #answer(Finding, Predicate)}, and gives the finding under the id that it has. */
+  public synchronized Answered ask(Finding finding, Predicate<String> takes) {
+    Finding own = put(finding);
+    Optional<Decisions.Decision> decision = decisions.of(own.id());
+    decision.ifPresent(d -> used.put(own.id(), d));
+    understood.put(own.id(), takes);
+    return new Answered(own, decision.map(Decisions.Decision::answer));
+  }
+
+  /** Takes a finding back: what it says was not done. */
+  public synchronized void withdraw(Finding finding) {
+    byId.remove(finding.id());
+    used.remove(finding.id());
+    understood.remove(finding.id());
   }
 
   private Finding put(Finding finding) {

@@ -24,7 +24,6 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
-import org.deckle.finding.WordBalance;
 import org.deckle.image.LocalPictures;
 import org.deckle.image.PictureFindings;
 import org.deckle.image.convert.Converter;
@@ -93,9 +92,7 @@ public final class BookLoader {
     pictures.lookAhead(document.body());
     Manuscript manuscript = new Manuscript(document, config, pictures);
     progress.step("Repairing");
-    WordBalance words = WordBalance.before(manuscript.body(), findings);
     Repairs.apply(manuscript, findings);
-    words.verify(manuscript.body(), findings);
     config.cover().ifPresent(cover -> reportCover(cover, pictures, findings));
     Map<String, Picture> decided = new PictureFindings(pictures).report(document.body(), findings);
     return new Result(

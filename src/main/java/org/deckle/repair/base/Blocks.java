@@ -1,9 +1,7 @@
 package org.deckle.repair.base;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -67,21 +65,6 @@ public final class Blocks {
     return line.toString();
   }
 
-  /** Takes blocks out of their body, all in one go: each removal alone costs a walk over all. */
-  public static void removeAll(Element body, Set<Element> gone) {
-    if (gone.isEmpty()) {
-      return;
-    }
-    List<Node> kept = new ArrayList<>(body.childNodeSize());
-    for (Node node : body.childNodes()) {
-      if (!(node instanceof Element element) || !gone.contains(element)) {
-        kept.add(node);
-      }
-    }
-    body.empty();
-    body.appendChildren(kept);
-  }
-
   public static boolean isHeading(Element block) {
     String name = block.normalName();
     return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
@@ -127,27 +110,5 @@ public final class Blocks {
       only = element;
     }
     return Optional.ofNullable(only).filter(e -> List.of(names).contains(e.normalName()));
-  }
-
-  /** Makes one text node of each group of neighbours, as if they had never been parted. */
-  public static void joinTexts(Element block) {
-    List<Node> joined = new ArrayList<>();
-    for (int i = 0; i < block.childNodeSize(); i++) {
-      if (!(block.childNode(i) instanceof TextNode text)) {
-        joined.add(block.childNode(i));
-        continue;
-      }
-      StringBuilder whole = new StringBuilder(text.getWholeText());
-      while (i + 1 < block.childNodeSize() && block.childNode(i + 1) instanceof TextNode next) {
-        whole.append(next.getWholeText());
-        i++;
-      }
-      text.text(whole.toString());
-      joined.add(text);
-    }
-    if (joined.size() < block.childNodeSize()) { // all at once: each removal alone moves the others
-      block.empty();
-      block.appendChildren(joined);
-    }
   }
 }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The text of a paragraph with the nodes that each part of it stands in. */
+/** The text of a paragraph with the nodes that each part of it stands in. Changes nothing. */
 final class InlineText {
 
   /** Stands for a picture in the text. */
@@ -24,14 +24,17 @@ final class InlineText {
   }
 
   private void add(Node node) {
-    String part =
-        node instanceof TextNode words
-            ? words.getWholeText()
-            : node.nameIs("br") ? "\n" : node.nameIs("img") ? PICTURE : "";
+    String part = part(node);
     if (!part.isEmpty()) {
       starts.put(node, text.length());
       text.append(part);
     }
+  }
+
+  private static String part(Node node) {
+    return node instanceof TextNode words
+        ? words.getWholeText()
+        : node.nameIs("br") ? "\n" : node.nameIs("img") ? PICTURE : "";
   }
 
   /** The text; a line break is {@code \n}, a picture one character. */
@@ -39,8 +42,8 @@ final class InlineText {
     return text.toString();
   }
 
-  /** Takes all out but a stretch of the text, and gives what is left, spaces around it aside. */
-  List<Node> only(int from, int to) {
+  /** A copy of a stretch of the text with its markup, spaces around it aside. */
+  List<Content> copy(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {
@@ -49,52 +52,56 @@ final class InlineText {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    for (Map.Entry<Node, Integer> entry : starts.entrySet()) {
-      keep(entry.getKey(), start - entry.getValue(), end - entry.getValue());
-    }
-    block.select("*").stream()
-        .filter(e -> e != block && !e.hasText() && e.select("img, br").isEmpty())
-        .toList()
-        .forEach(Node::remove);
-    return new ArrayList<>(block.childNodes());
+    return copy(block, start, end);
   }
 
-  private static void keep(Node node, int from, int to) {
-    int length = node instanceof TextNode words ? words.getWholeText().length() : 1;
-    int start = Math.max(0, from);
-    int end = Math.min(length, to);
-    if (start >= end) {
-      node.remove();
-    } else if (node instanceof TextNode words) {
-      words.text(words.getWholeText().substring(start, end));
+  private List<Content> copy(Element parent, int from, int to) {
+    List<Content> copies = new ArrayList<>();
+    for (Node node : parent.childNodes()) {
+      Integer at = starts.get(node);
+      if (at == null) {
+        if (node instanceof Element element) {
+          List<Content> inner = copy(element, from, to);
+          if (!inner.isEmpty()) {
+            copies.add(Content.element(element.normalName(), inner).like(element));
+          }
+        }
+      } else if (node instanceof TextNode words) {
+        String whole = words.getWholeText();
+        int start = Math.max(0, from - at);
+        int end = Math.min(whole.length(), to - at);
+        if (start < end) {
+          copies.add(Content.text(whole.substring(start, end)));
+        }
+      } else if (at >= from && at < to) {
+        copies.add(new Content.Copied(node));
+      }
     }
+    return copies;
   }
 
-  /** Puts nodes in before a position, parted by spaces where the text is. */
-  void insert(int at, List<Node> nodes) {
+  /** Puts content in before a position, parted by spaces where the text is. */
+  List<Edit> insert(int at, List<Content> content) {
     boolean spaced = at == 0 ? hasSpaces() : Character.isWhitespace(text.charAt(at - 1));
+    List<Content> added = new ArrayList<>(content);
     if (at == text.length()) {
       if (!spaced && hasSpaces()) {
-        block.appendText(" ");
+        added.add(0, Content.text(" "));
       }
-      block.appendChildren(nodes);
-      return;
-    }
-    Node next = split(at);
-    for (Node node : nodes) {
-      next.before(node);
+      return List.of(new Edit.Insert(block, Edit.Side.LAST, added));
     }
     if (spaced) {
-      next.before(new TextNode(" "));
+      added.add(Content.text(" "));
     }
+    return List.of(before(at, added));
   }
 
   private boolean hasSpaces() {
     return text.chars().filter(Character::isWhitespace).count() * 20 > text.length();
   }
 
-  /** The node that begins at a position, as far out as possible; a text is cut there if need be. */
-  private Node split(int at) {
+  /** Before the node that begins at a position, as far out as possible, or within a text. */
+  private Edit before(int at, List<Content> content) {
     for (Map.Entry<Node, Integer> entry : starts.entrySet()) {
       Node node = entry.getKey();
       int start = entry.getValue();
@@ -102,10 +109,10 @@ final class InlineText {
         while (node.parent() != block && node.siblingIndex() == 0) {
           node = node.parent();
         }
-        return node;
+        return new Edit.Insert(node, Edit.Side.BEFORE, content);
       }
       if (node instanceof TextNode words && at < start + words.getWholeText().length()) {
-        return words.splitText(at - start);
+        return new Edit.Splice(words, at - start, at - start, content);
       }
     }
     throw new IllegalArgumentException("no text at " + at);

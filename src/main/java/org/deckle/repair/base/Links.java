@@ -1,42 +1,47 @@
 package org.deckle.repair.base;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.text.Slugs;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Looks after links within the book and notes: renames ids that stand twice, lets links find the
- * heading that they name, and reports those that lead nowhere.
+ * Looks after links within the book and notes: lets links find the heading that they name, and
+ * reports those that lead nowhere.
  */
 public final class Links implements Repair {
+
+  static final String NAME = "links";
 
   private static final Pattern CALL = Pattern.compile("\\[\\^[\\p{L}\\p{N}_-]{1,40}\\](?!:)");
 
   @Override
   public String name() {
-    return "links";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    Element body = manuscript.body();
-    Map<String, Element> ids = uniqueIds(body, findings);
+  public List<Proposal> propose(Survey survey) {
+    Element body = survey.body();
+    Set<String> ids = new HashSet<>(body.select("[id]").eachAttr("id"));
     Map<String, Element> slugs = slugs(body);
+    Map<Element, String> given = new IdentityHashMap<>();
     Set<String> called = new HashSet<>();
+    List<Proposal> proposals = new ArrayList<>();
     for (Element link : body.select("a[href^=#]")) {
       String target = link.attr("href").substring(1);
       boolean call = link.attr("role").equals(Vocabulary.ROLE_NOTEREF);
@@ -44,66 +49,46 @@ public final class Links implements Repair {
         called.add(target);
       }
       Element heading = slugs.get(target.toLowerCase(Locale.ROOT));
-      if (target.isEmpty() || ids.containsKey(target)) {
+      if (target.isEmpty() || ids.contains(target)) {
         continue;
       }
-      if (heading != null && heading.id().isEmpty()) {
-        heading.id(target);
-        ids.put(target, heading);
-      } else if (heading != null) {
-        link.attr("href", "#" + heading.id());
+      if (heading == null) {
+        proposals.add(broken(link, call));
+      } else if (heading.id().isEmpty() && !given.containsKey(heading)) {
+        given.put(heading, target);
+        ids.add(target);
+        proposals.add(Proposal.markup(List.of(new Edit.SetAttribute(heading, "id", target))));
       } else {
-        report(link, call, findings);
+        String id = given.getOrDefault(heading, heading.id());
+        proposals.add(Proposal.markup(List.of(new Edit.SetAttribute(link, "href", "#" + id))));
       }
     }
-    callsInText(body, findings);
+    callsInText(body, proposals);
     for (Element note : body.select("aside[role=" + Vocabulary.ROLE_FOOTNOTE + "]")) {
       if (!called.contains(note.id())) {
-        reportNote(note, findings);
+        proposals.add(uncalled(note));
       }
     }
+    return proposals;
   }
 
   /** A call whose note is not there stays text: "[^9]". */
-  private static void callsInText(Element body, Findings findings) {
+  private static void callsInText(Element body, List<Proposal> proposals) {
     body.forEachNode(
         node -> {
           if (node instanceof TextNode text && text.getWholeText().contains("[^")) {
             Matcher call = CALL.matcher(text.getWholeText());
             boolean code = text.parent().closest("code, pre, kbd, samp") != null;
             while (!code && call.find()) {
-              findings.answer(
-                  Finding.of(Code.NOTE_BROKEN, Place.of(text.parent()), call.group())
-                      .what("The call " + call.group() + " has no note.")
-                      .hint("Write the note, or remove the call.")
-                      .build());
+              proposals.add(
+                  Proposal.asked(
+                      Finding.of(Code.NOTE_BROKEN, Place.of(text.parent()), call.group())
+                          .what("The call " + call.group() + " has no note.")
+                          .hint("Write the note, or remove the call.")
+                          .build()));
             }
           }
         });
-  }
-
-  private static Map<String, Element> uniqueIds(Element body, Findings findings) {
-    Map<String, Element> ids = new HashMap<>();
-    Map<String, Integer> next = new HashMap<>();
-    for (Element element : body.select("[id]")) {
-      String id = element.id();
-      if (id.isEmpty() || ids.putIfAbsent(id, element) == null) {
-        continue;
-      }
-      String renamed = id;
-      while (ids.containsKey(renamed)) {
-        renamed = id + "-" + (next.merge(id, 1, Integer::sum) + 1);
-      }
-      Finding finding =
-          Finding.of(Code.ID_REPEATED, Place.of(element), id + " " + Texts.excerpt(element.text()))
-              .what("The id “" + id + "” stood twice; this one is “" + renamed + "” now.")
-              .build();
-      if (findings.accepts(finding)) {
-        element.id(renamed);
-        ids.put(renamed, element);
-      }
-    }
-    return ids;
   }
 
   /** Headings by the name that Markdown tools link them by. */
@@ -118,9 +103,9 @@ public final class Links implements Repair {
     return slugs;
   }
 
-  private static void report(Element link, boolean call, Findings findings) {
+  private static Proposal broken(Element link, boolean call) {
     String target = link.attr("href");
-    findings.answer(
+    return Proposal.asked(
         Finding.of(
                 call ? Code.NOTE_BROKEN : Code.LINK_BROKEN,
                 Place.of(link),
@@ -137,8 +122,8 @@ public final class Links implements Repair {
             .build());
   }
 
-  private static void reportNote(Element note, Findings findings) {
-    findings.answer(
+  private static Proposal uncalled(Element note) {
+    return Proposal.asked(
         Finding.of(Code.NOTE_BROKEN, Place.of(note), note.text())
             .what("Nothing calls the note “" + Texts.excerpt(note.text()) + "”.")
             .hint("Put its call into the text, or remove the note.")

@@ -1,50 +1,50 @@
 package org.deckle.repair.base;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Leads links into text that was taken out to the same words in the text that stays. */
+/** Leads links into text that is taken out to the same words in the text that stays. */
 public final class MovedIds {
 
-  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, List<Element>> links = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
 
-  /** What was an id in one block is now the id of another. */
-  public void lead(Element from, Element to) {
-    for (Element element : from.getAllElements()) {
+  private MovedIds(Element body) {
+    for (Element link : body.select("a[href^=#]")) {
+      links.computeIfAbsent(link.attr("href").substring(1), i -> new ArrayList<>()).add(link);
+    }
+    body.select("[id]").eachAttr("id").forEach(id -> times.merge(id, 1, Integer::sum));
+  }
+
+  /** The ids and links of a survey, looked up once. */
+  public static MovedIds in(Survey survey) {
+    return survey.habit(MovedIds.class, s -> new MovedIds(s.body()));
+  }
+
+  /** What was an id in a block that goes is an id of another from now on. */
+  public List<Edit> lead(Element from, Element to) {
+    List<Edit> edits = new ArrayList<>();
+    String target = to.id();
+    Set<String> own = new HashSet<>();
+    for (Element element : from.select("[id]")) {
       String id = element.id();
-      if (!id.isEmpty()) {
-        if (to.id().isEmpty()) {
-          to.id(id);
-        } else if (!to.id().equals(id)) {
-          ids.put(id, to.id());
+      if (id.isEmpty() || id.equals(target) || !own.add(id)) {
+        continue;
+      }
+      if (target.isEmpty()) {
+        target = id;
+        edits.add(new Edit.SetAttribute(to, "id", id));
+      } else if (times.getOrDefault(id, 0) == 1) {
+        for (Element link : links.getOrDefault(id, List.of())) {
+          edits.add(new Edit.SetAttribute(link, "href", "#" + target));
         }
       }
     }
-  }
-
-  /** Mends the links of a text whose copies are gone. */
-  public void follow(Element body) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    Set<String> there = new HashSet<>(body.select("[id]").eachAttr("id"));
-    for (Element link : body.select("a[href^=#]")) {
-      String id = link.attr("href").substring(1);
-      if (!there.contains(id)) {
-        link.attr("href", "#" + target(id, there));
-      }
-    }
-  }
-
-  /** Follows an id through as many copies as went. */
-  private String target(String id, Set<String> there) {
-    String at = id;
-    for (int n = 0; n <= ids.size() && !there.contains(at) && ids.containsKey(at); n++) {
-      at = ids.get(at);
-    }
-    return at;
+    return edits;
   }
 }

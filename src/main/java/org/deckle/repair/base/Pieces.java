@@ -6,7 +6,6 @@ import java.util.List;
 import org.deckle.text.Clusters;
 import org.deckle.text.Sentences;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Where the sentences of a paragraph or the items of a list end, counted in words of {@link Words}.
@@ -86,27 +85,24 @@ public final class Pieces {
   }
 
   /** Copies of the pieces between two edges, with their markup. */
-  public List<Node> cut(int from, int to) {
+  public List<Content> copy(int from, int to) {
     int start = end(from);
     int end = end(to);
-    if (isList(block)) {
-      return new ArrayList<>(block.clone().children().subList(start, end));
-    }
-    return new InlineText(block.clone()).only(start, end);
+    return isList(block)
+        ? Content.copyAll(block.children().subList(start, end))
+        : new InlineText(block).copy(start, end);
   }
 
-  /** Puts pieces of another block in at an edge. The edges known before are wrong from there on. */
-  public void insert(int word, List<Node> pieces) {
+  /** Puts content, as pieces of another block, in at an edge. */
+  public List<Edit> insert(int word, List<Content> content) {
     int at = end(word);
-    if (isList(block)) {
-      block.insertChildren(indexOfItem(at), pieces);
-    } else {
-      new InlineText(block).insert(at, pieces);
+    if (!isList(block)) {
+      return new InlineText(block).insert(at, content);
     }
-  }
-
-  private int indexOfItem(int at) {
-    return at < block.childrenSize() ? block.child(at).siblingIndex() : block.childNodeSize();
+    return List.of(
+        at < block.childrenSize()
+            ? new Edit.Insert(block.child(at), Edit.Side.BEFORE, content)
+            : new Edit.Insert(block, Edit.Side.LAST, content));
   }
 
   private int end(int word) {

@@ -1,20 +1,41 @@
 package org.deckle.repair.base;
 
-import org.deckle.book.Manuscript;
-import org.deckle.finding.Findings;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Mends one kind of damage.
+ * Proposes how one kind of damage is to be mended; it changes nothing itself.
  *
- * <p>Deterministic, idempotent (a second run finds nothing to repair), independent of locale,
- * default charset, time zone and network. Each change it makes is proposed first ({@link
- * Findings#accepts}), so that the author's decision wins.
+ * <p>Deterministic, idempotent (on a repaired text it proposes nothing), without state of its own,
+ * and independent of locale, default charset, time zone and network. What it proposes is carried
+ * out by {@link Applier}, unless the author decided otherwise.
  */
 public interface Repair {
 
-  /** The name by which {@code book.yaml} switches it off, as {@code duplicates}. */
+  /**
+   * The name by which {@code book.yaml} switches it off, as {@code duplicates}. Steps of one repair
+   * have one name.
+   */
   String name();
 
-  /** Mends a manuscript in place. */
-  void apply(Manuscript manuscript, Findings findings);
+  /**
+   * What is to be changed or asked, in the order in which it is to be said. Conflicts are resolved
+   * in favour of what stands first.
+   */
+  List<Proposal> propose(Survey survey);
+
+  /** What must have been put right before, as far as any repair does that. */
+  default Set<State> needs() {
+    return Set.of();
+  }
+
+  /** What is right after it. */
+  default Set<State> gives() {
+    return Set.of();
+  }
+
+  /** How often it may look again at what came of its own proposals, at most; at least 1. */
+  default int rounds() {
+    return 1;
+  }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.deckle.book.Place;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.EditedText;
 import org.deckle.repair.base.Pieces;
 import org.jsoup.nodes.Element;
 
@@ -77,40 +79,37 @@ record DuplicateGroup(Group group, Wording wording, boolean differs, List<Elemen
 
   /** The text of what stays with the sentences that only what goes has. */
   String unitedText() {
-    if (wording.moving().isEmpty()) {
-      return keptText();
-    }
-    Map<Integer, Element> copies = new HashMap<>();
-    group.kept().forEach(k -> copies.put(k, blocks.get(k).clone()));
-    insert(wording.moving(), copies::get);
-    return text(group.kept().stream().map(copies::get).toList());
+    List<Edit> edits = united();
+    return edits.isEmpty()
+        ? keptText()
+        : kept().stream().map(k -> EditedText.of(k, edits)).collect(Collectors.joining(" "));
   }
 
   private static String text(List<Element> elements) {
     return elements.stream().map(Element::text).collect(Collectors.joining(" "));
   }
 
-  /** Moves the sentences that only what goes has into what stays. */
-  void unite() {
-    insert(wording.moving(), blocks::get);
+  /** Copies the sentences that only what goes has into what stays. */
+  List<Edit> united() {
+    return inserted(wording.moving());
   }
 
-  /** Moves the sentences that only what would have stayed has into what would have gone. */
-  void uniteOwn() {
-    insert(wording.staying(), blocks::get);
+  /** Copies the sentences that only what would have stayed has into what would have gone. */
+  List<Edit> unitedOwn() {
+    return inserted(wording.staying());
   }
 
-  /** From the last to the first: what stands before an insertion keeps its place. */
-  private void insert(List<Run> runs, IntFunction<Element> into) {
-    List<Run> backwards = new ArrayList<>(runs);
-    backwards.sort(Comparator.comparingInt(Run::at).thenComparingInt(Run::from).reversed());
-    for (Run run : backwards) {
+  private List<Edit> inserted(List<Run> runs) {
+    List<Run> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingInt(Run::at).thenComparingInt(Run::from));
+    List<Edit> edits = new ArrayList<>();
+    for (Run run : sorted) {
       int start = group.tokens().start(run.block());
-      Pieces source = new Pieces(blocks.get(run.block()));
-      new Pieces(into.apply(run.into()))
-          .insert(
-              run.at() - group.tokens().start(run.into()),
-              source.cut(run.from() - start, run.to() - start));
+      List<Content> copy =
+          new Pieces(blocks.get(run.block())).copy(run.from() - start, run.to() - start);
+      int at = run.at() - group.tokens().start(run.into());
+      edits.addAll(new Pieces(blocks.get(run.into())).insert(at, copy));
     }
+    return edits;
   }
 }

@@ -2,6 +2,8 @@ package org.deckle.repair.duplicates;
 
 import java.util.List;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -21,15 +23,15 @@ final class DuplicateMarkup {
   }
 
   /** Puts the content of one block in place of the same words of another, if it has more marks. */
-  static void pass(Element from, Element to) {
+  static List<Edit> pass(Element from, Element to) {
     if (isRicher(from, to)) {
-      to.empty();
-      List.copyOf(from.childNodes()).forEach(n -> to.appendChild(n.clone()));
-    } else if (Blocks.isHeading(from)
-        && Blocks.isParagraph(to)
-        && Words.of(from.text()).equals(Words.of(to.text()))) {
-      to.tagName(from.normalName());
+      return List.of(new Edit.Fill(to, Content.copyAll(from.childNodes())));
     }
+    boolean heading =
+        Blocks.isHeading(from)
+            && Blocks.isParagraph(to)
+            && Words.of(from.text()).equals(Words.of(to.text()));
+    return heading ? List.of(new Edit.Rename(to, from.normalName())) : List.of();
   }
 
   private static boolean isRicher(Element from, Element to) {

@@ -1,160 +1,125 @@
 package org.deckle.repair.duplicates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.deckle.book.Manuscript;
-import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.MovedIds;
+import org.deckle.repair.base.Proposal;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
-/** Takes copies out of a manuscript and says so. Works on one snapshot of the blocks. */
+/** What it takes to take copies out of a manuscript, and to say so. */
 final class DuplicateRemoval {
 
-  /** What was done to a block in this round. */
-  private enum State {
-    UNTOUCHED,
-    /** It stands for a block that went, and must not go itself. */
-    STAYS,
-    CHANGED
+  private final Survey survey;
+  private final List<Element> blocks;
+  private final MovedIds links;
+  private final List<Proposal> proposals = new ArrayList<>();
+
+  DuplicateRemoval(Survey survey) {
+    this.survey = survey;
+    this.blocks = survey.blocks();
+    this.links = MovedIds.in(survey);
   }
 
-  private final Manuscript manuscript;
-  private final List<Element> blocks;
-  private final Set<String> seen;
-  private final Findings findings;
-  private final Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final State[] state;
-  private final Map<Integer, List<Element>> behind = new HashMap<>();
-  private final MovedIds links = new MovedIds();
-  private boolean changed;
+  /** The proposals so far. */
+  List<Proposal> proposals() {
+    return proposals;
+  }
 
   /**
-   * Works on a snapshot.
-   *
-   * @param seen ids and places of the findings that earlier rounds made; new ones are added
+   * Takes a copy out. What goes must be as the survey has it, and what stays for it must not have
+   * gone: else it waits for the next round.
    */
-  DuplicateRemoval(
-      Manuscript manuscript, List<Element> blocks, Set<String> seen, Findings findings) {
-    this.manuscript = manuscript;
-    this.blocks = blocks;
-    this.seen = seen;
-    this.findings = findings;
-    this.state = new State[blocks.size()];
-    Arrays.fill(state, State.UNTOUCHED);
-  }
-
-  /** Takes a copy out, unless one of the two has changed in this round or the author forbids it. */
   void remove(Copy copy) {
-    if (isTouched(copy)) {
-      changed = true;
-      return;
+    DuplicatePlan plan = DuplicatePlan.of(copy, blocks, survey.pictures());
+    List<Edit> edits = new ArrayList<>();
+    plan.empty().forEach(block -> edits.add(new Edit.Remove(blocks.get(block))));
+    List<DuplicateGroup> asked = new ArrayList<>();
+    List<Element> stays = new ArrayList<>();
+    List<Element> changed = new ArrayList<>(copied(copy));
+    for (DuplicateGroup group : plan.copied()) {
+      if (group.differs()) {
+        asked.add(group);
+      } else {
+        edits.addAll(dropped(group));
+      }
+      (group.wording().moving().isEmpty() ? stays : changed).addAll(group.kept());
     }
-    DuplicatePlan plan = DuplicatePlan.of(copy, blocks, manuscript.pictures());
-    Finding finding = DuplicateFindings.removed(copy, blocks, plan);
-    if (!seen.add(finding.id() + " " + finding.place()) || !findings.accepts(finding)) {
-      return;
-    }
-    changed = true;
-    plan.empty().forEach(block -> gone.add(blocks.get(block)));
-    plan.copied().forEach(this::settle);
-    plan.moved().forEach(this::moveBehind);
-    for (int i = copy.first(); i <= copy.last(); i++) {
-      state[i] = State.CHANGED;
-    }
+    plan.moved().forEach((block, anchor) -> edits.add(moved(block, anchor)));
+    Proposal removal =
+        Proposal.of(DuplicateFindings.removed(copy, blocks, plan), edits)
+            .claiming(changed)
+            .relyingOn(stays)
+            .needing(other(copy));
+    proposals.add(removal);
+    asked.forEach(group -> proposals.add(variant(group).after(removal)));
   }
 
-  /** What goes must be as it was, what stays must not have gone. */
-  private boolean isTouched(Copy copy) {
-    for (int i = copy.first(); i <= copy.last(); i++) {
-      if (state[i] != State.UNTOUCHED) {
-        return true;
-      }
-    }
+  private List<Element> copied(Copy copy) {
+    return blocks.subList(copy.first(), copy.last() + 1);
+  }
+
+  private List<Element> other(Copy copy) {
     Passage passage = copy.passage();
-    for (int i = passage.first(!copy.second()); i <= passage.last(!copy.second()); i++) {
-      if (state[i] == State.CHANGED) {
-        return true;
-      }
-    }
-    return false;
+    return blocks.subList(passage.first(!copy.second()), passage.last(!copy.second()) + 1);
   }
 
-  private void settle(DuplicateGroup group) {
-    group.group().kept().forEach(k -> state[k] = State.STAYS);
-    String answer =
-        group.differs() ? findings.answer(DuplicateFindings.differing(group)).orElse("") : "";
+  private Proposal variant(DuplicateGroup group) {
     String mine =
         group.group().copy().second()
             ? DuplicateFindings.KEEP_SECOND
             : DuplicateFindings.KEEP_FIRST;
     List<Integer> kept = group.group().kept();
-    if (DuplicateFindings.keepsBoth(answer)) {
-      group.group().own().forEach(block -> moveBehind(block, kept.get(kept.size() - 1)));
-    } else if (answer.equals(mine)) {
-      exchange(group);
-    } else {
-      drop(group);
-    }
+    return Proposal.answered(
+        DuplicateFindings.differing(group),
+        given -> {
+          String answer = given.orElse("");
+          if (DuplicateFindings.keepsBoth(answer)) {
+            int anchor = kept.get(kept.size() - 1);
+            return group.group().own().stream().map(block -> moved(block, anchor)).toList();
+          }
+          return answer.equals(mine) ? exchanged(group) : dropped(group);
+        });
   }
 
-  private void exchange(DuplicateGroup group) {
-    group.uniteOwn();
-    group.group().own().forEach(block -> moveBehind(block, group.group().kept().get(0)));
-    group.group().kept().forEach(k -> state[k] = State.CHANGED);
+  private List<Edit> exchanged(DuplicateGroup group) {
+    List<Edit> edits = new ArrayList<>(group.unitedOwn());
+    int anchor = group.group().kept().get(0);
+    group.group().own().forEach(block -> edits.add(moved(block, anchor)));
     for (Element element : group.kept()) {
-      gone.add(element);
-      links.lead(element, group.own().get(0));
+      edits.addAll(links.lead(element, group.own().get(0)));
+      edits.add(new Edit.Remove(element));
     }
+    return edits;
   }
 
-  private void drop(DuplicateGroup group) {
+  private List<Edit> dropped(DuplicateGroup group) {
     List<Element> kept = group.kept();
+    List<Edit> edits = new ArrayList<>(group.united());
+    if (edits.isEmpty() && kept.size() == 1 && group.own().size() == 1) {
+      edits.addAll(DuplicateMarkup.pass(group.own().get(0), kept.get(0)));
+    }
     for (Element element : group.own()) {
-      gone.add(element);
-      links.lead(element, kept.get(0));
+      edits.addAll(links.lead(element, kept.get(0)));
+      edits.add(new Edit.Remove(element));
     }
-    if (!group.wording().moving().isEmpty()) {
-      group.unite();
-      group.group().kept().forEach(k -> state[k] = State.CHANGED);
-    } else if (kept.size() == 1 && group.own().size() == 1) {
-      DuplicateMarkup.pass(group.own().get(0), kept.get(0));
-    }
+    return edits;
   }
 
-  private void moveBehind(int block, int anchor) {
-    gone.add(blocks.get(block));
-    behind.computeIfAbsent(anchor, a -> new ArrayList<>()).add(blocks.get(block));
+  private Edit moved(int block, int anchor) {
+    return new Edit.Insert(
+        blocks.get(anchor), Edit.Side.AFTER, List.of(Content.keep(blocks.get(block))));
   }
 
   /** Notes a passage that is long enough to be worth a word, and stays. */
   void keep(Copy copy, double evidence) {
-    if (evidence >= DuplicateFindings.WORTH_A_WORD && !isTouched(copy)) {
-      findings.add(DuplicateFindings.kept(copy, blocks));
+    if (evidence >= DuplicateFindings.WORTH_A_WORD) {
+      proposals.add(
+          Proposal.said(DuplicateFindings.kept(copy, blocks))
+              .claiming(copied(copy))
+              .needing(other(copy)));
     }
-  }
-
-  /** Carries all out in one go; whether there was anything. */
-  boolean finish() {
-    Element body = manuscript.body();
-    if (!gone.isEmpty()) {
-      List<Element> all = new ArrayList<>(blocks.size());
-      for (int i = 0; i < blocks.size(); i++) {
-        if (!gone.contains(blocks.get(i))) {
-          all.add(blocks.get(i));
-        }
-        all.addAll(behind.getOrDefault(i, List.of()));
-      }
-      body.empty();
-      body.appendChildren(all);
-    }
-    links.follow(body);
-    return changed;
   }
 }

@@ -2,17 +2,16 @@ package org.deckle.repair.duplicates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Picture;
+import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.Clusters;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -43,20 +42,14 @@ public final class Duplicates implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    Set<String> seen = new HashSet<>();
-    Map<String, String> pictures = new HashMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      if (!round(manuscript, pictures, seen, findings)) {
-        return;
-      }
-    }
+  public int rounds() {
+    return ROUNDS;
   }
 
-  /** Whether something was taken out. */
-  private static boolean round(
-      Manuscript manuscript, Map<String, String> pictures, Set<String> seen, Findings findings) {
-    List<Element> blocks = manuscript.blocks();
+  @Override
+  public List<Proposal> propose(Survey survey) {
+    List<Element> blocks = survey.blocks();
+    Map<String, String> pictures = new HashMap<>();
     List<List<String>> texts = new ArrayList<>(blocks.size());
     List<BlockKind> kinds = new ArrayList<>(blocks.size());
     for (Element block : blocks) {
@@ -64,7 +57,7 @@ public final class Duplicates implements Repair {
       kinds.add(kind(block, words));
       if (block.childrenSize() > 0) {
         for (Element image : block.select("img")) {
-          words.add(Tokens.PICTURE + key(image, manuscript, pictures));
+          words.add(Tokens.PICTURE + key(image, survey.pictures(), pictures));
         }
       }
       texts.add(words);
@@ -74,13 +67,13 @@ public final class Duplicates implements Repair {
     Judge judge =
         new Judge(
             kinds, repetition, new Differences(block -> ProperNames.in(blocks.get(block).text())));
-    DuplicateRemoval removal = new DuplicateRemoval(manuscript, blocks, seen, findings);
-    DuplicatePictures shown = new DuplicatePictures(blocks, manuscript.pictures());
+    DuplicateRemoval removal = new DuplicateRemoval(survey);
+    DuplicatePictures shown = new DuplicatePictures(blocks, survey.pictures());
     Fluency fluency = new Fluency(tokens);
     for (Passage passage : Passage.of(tokens)) {
       Copy second = judge.copy(passage, true);
       Copy first = judge.copy(passage, false);
-      Copy poorer = Richness.poorer(first, second, blocks, manuscript.pictures(), fluency);
+      Copy poorer = Richness.poorer(first, second, blocks, survey.pictures(), fluency);
       Copy richer = poorer == first ? second : first;
       if (judge.isPasted(poorer, richer)
           && (judge.isExact(poorer) || !shown.differ(first, second))) {
@@ -89,7 +82,7 @@ public final class Duplicates implements Repair {
         removal.keep(poorer, judge.evidence(poorer));
       }
     }
-    return removal.finish();
+    return removal.proposals();
   }
 
   private static BlockKind kind(Element block, List<String> words) {
@@ -122,13 +115,13 @@ public final class Duplicates implements Repair {
   }
 
   /** What tells a picture from others: the file that the link leads to, else the link. */
-  private static String key(Element image, Manuscript manuscript, Map<String, String> known) {
+  private static String key(Element image, Pictures files, Map<String, String> known) {
     String ref = image.attr("src");
     Place place = Place.of(image);
     return known.computeIfAbsent(
         place.file() + '\n' + ref,
         k -> {
-          Picture picture = manuscript.pictures().resolve(ref, place);
+          Picture picture = files.resolve(ref, place);
           return picture.file().map(Object::toString).orElse(ref);
         });
   }

@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Removes a table of contents that was pasted in as text, where each of its lines says again what a
@@ -50,25 +54,27 @@ public final class ContentsList implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
+  public List<Proposal> propose(Survey survey) {
     Map<List<String>, Element> headings = new HashMap<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       if (Blocks.isHeading(block) && block.hasText()) {
         headings.putIfAbsent(Words.of(block.text()), block);
         withoutLabel(block, headings);
       }
     }
+    List<Proposal> proposals = new ArrayList<>();
     List<Entry> run = new ArrayList<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       List<Change> changes = changes(block, headings);
       if (changes.isEmpty()) {
-        remove(run, findings);
+        removal(run).ifPresent(proposals::add);
         run.clear();
       } else {
         run.add(new Entry(block, changes));
       }
     }
-    remove(run, findings);
+    removal(run).ifPresent(proposals::add);
+    return proposals;
   }
 
   private static void withoutLabel(Element heading, Map<List<String>, Element> headings) {
@@ -105,7 +111,7 @@ public final class ContentsList implements Repair {
   private static List<String> lines(Element block) {
     List<String> lines = new ArrayList<>();
     if (Blocks.isParagraph(block)) {
-      ParagraphLines.of(block).lines().forEach(l -> lines.add(ParagraphLines.text(l)));
+      ParagraphLines.of(block).lines().forEach(l -> lines.add(l.text()));
     } else if (block.is("ul, ol") && block.selectFirst("a[href~=^\\w+:]") == null) {
       block.select("li").forEach(li -> lines.add(Blocks.clean(ownText(li))));
     }
@@ -114,22 +120,28 @@ public final class ContentsList implements Repair {
   }
 
   private static String ownText(Element item) {
-    Element copy = item.clone();
-    copy.select("ul, ol").remove();
-    return copy.text();
+    StringBuilder text = new StringBuilder();
+    for (Node node : item.childNodes()) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else if (node instanceof Element inner && !inner.is("ul, ol")) {
+        text.append(inner.isBlock() ? " " : "").append(ownText(inner));
+      }
+    }
+    return text.toString();
   }
 
-  private static void remove(List<Entry> run, Findings findings) {
+  private static Optional<Proposal> removal(List<Entry> run) {
     List<Change> changes = new ArrayList<>();
     run.forEach(e -> changes.addAll(e.changes));
     long lines = changes.stream().filter(c -> c.kind() == Change.Kind.DUPLICATE).count();
     if (lines < LINES || !isBefore(run.get(0).block, changes)) {
-      return;
+      return Optional.empty();
     }
     Element title = run.get(0).block.previousElementSibling();
     boolean titled = title != null && TITLE.matcher(title.text().replace(":", "")).matches();
     if (!titled && lines < UNTITLED_LINES) {
-      return;
+      return Optional.empty();
     }
     if (titled) {
       changes.add(0, Change.residue(title.text()));
@@ -141,12 +153,12 @@ public final class ContentsList implements Repair {
             .confidence(titled ? 0.98 : 0.85)
             .changes(changes)
             .build();
-    if (findings.accepts(finding)) {
-      run.forEach(e -> e.block.remove());
-      if (titled) {
-        title.remove();
-      }
+    List<Edit> edits = new ArrayList<>();
+    run.forEach(e -> edits.add(new Edit.Remove(e.block)));
+    if (titled) {
+      edits.add(new Edit.Remove(title));
     }
+    return Optional.of(Proposal.of(finding, edits));
   }
 
   /** A list of contents stands before what it lists. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.deckle.book.Manuscript;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Survey;
 import org.deckle.repair.headings.Division.Kind;
 import org.deckle.text.Scripts;
 import org.deckle.text.Sentences;
@@ -41,10 +41,10 @@ record HeadingCandidate(
   private static final Pattern STOP = Pattern.compile("[.。．]$");
 
   /** All candidates of a manuscript, in order. */
-  static List<HeadingCandidate> in(Manuscript manuscript) {
+  static List<HeadingCandidate> in(Survey survey) {
     List<HeadingCandidate> found = new ArrayList<>();
     boolean headings = false;
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       of(block).ifPresent(found::add);
       headings |= Blocks.isHeading(block);
     }
@@ -52,7 +52,7 @@ record HeadingCandidate(
     if (!headings && kept.stream().allMatch(c -> c.kind() == Kind.FRONT)) {
       return List.of();
     }
-    return withTitles(withStops(kept, manuscript));
+    return withTitles(withStops(kept, survey));
   }
 
   private static Optional<HeadingCandidate> of(Element block) {
@@ -105,13 +105,12 @@ record HeadingCandidate(
     return kept;
   }
 
-  private static List<HeadingCandidate> withStops(
-      List<HeadingCandidate> found, Manuscript manuscript) {
+  private static List<HeadingCandidate> withStops(List<HeadingCandidate> found, Survey survey) {
     Map<Kind, List<HeadingCandidate>> kinds = new EnumMap<>(Kind.class);
     found.stream()
         .filter(c -> !c.line.title().isEmpty())
         .forEach(c -> kinds.computeIfAbsent(c.kind(), k -> new ArrayList<>()).add(c));
-    manuscript.blocks().stream()
+    survey.blocks().stream()
         .filter(Blocks::isHeading)
         .flatMap(h -> HeadingLine.of(Blocks.text(h)).stream())
         .filter(l -> !isStopped(l))

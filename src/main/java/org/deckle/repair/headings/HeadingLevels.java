@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Survey;
 import org.deckle.repair.headings.Division.Kind;
 import org.jsoup.nodes.Element;
 
@@ -24,7 +24,7 @@ final class HeadingLevels {
     return levels.getOrDefault(kind, 1);
   }
 
-  static HeadingLevels of(Manuscript manuscript, List<HeadingCandidate> candidates) {
+  static HeadingLevels of(Survey survey, List<HeadingCandidate> candidates) {
     List<Kind> order = new ArrayList<>(List.of(Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION));
     if (partsStandInChapters(candidates)) {
       order.set(1, Kind.CHAPTER);
@@ -32,11 +32,11 @@ final class HeadingLevels {
     }
     Set<Kind> present = EnumSet.noneOf(Kind.class);
     candidates.forEach(c -> present.add(c.line().division().kind()));
-    Map<Kind, Integer> marked = markedUp(manuscript);
+    Map<Kind, Integer> marked = markedUp(survey);
     present.addAll(marked.keySet());
     order.retainAll(present);
     HeadingLevels result = new HeadingLevels();
-    int level = base(manuscript, order, marked);
+    int level = base(survey, order, marked);
     for (Kind kind : order) {
       level = marked.getOrDefault(kind, level);
       result.levels.put(kind, Math.max(1, Math.min(6, level)));
@@ -52,20 +52,20 @@ final class HeadingLevels {
   }
 
   /** The level of the largest kind. */
-  private static int base(Manuscript manuscript, List<Kind> order, Map<Kind, Integer> marked) {
+  private static int base(Survey survey, List<Kind> order, Map<Kind, Integer> marked) {
     for (int i = 0; i < order.size(); i++) {
       if (marked.containsKey(order.get(i))) {
         return Math.max(1, marked.get(order.get(i)) - i);
       }
     }
-    boolean chapters = manuscript.body().select("> h1").size() > 1;
+    boolean chapters = survey.body().select("> h1").size() > 1;
     return chapters ? 2 : 1;
   }
 
   /** The levels of numbered headings that the author marked up. */
-  private static Map<Kind, Integer> markedUp(Manuscript manuscript) {
+  private static Map<Kind, Integer> markedUp(Survey survey) {
     Map<Kind, Integer> levels = new EnumMap<>(Kind.class);
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       if (Blocks.isHeading(block)) {
         Optional<HeadingLine> line = HeadingLine.of(Blocks.text(block));
         line.map(HeadingLine::division)

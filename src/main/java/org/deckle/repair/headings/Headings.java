@@ -3,16 +3,18 @@ package org.deckle.repair.headings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,15 +23,18 @@ import org.jsoup.nodes.Element;
  */
 public final class Headings implements Repair {
 
+  static final String NAME = "headings";
+
   @Override
   public String name() {
-    return "headings";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    List<HeadingCandidate> candidates = HeadingCandidate.in(manuscript);
-    HeadingLevels levels = HeadingLevels.of(manuscript, candidates);
+  public List<Proposal> propose(Survey survey) {
+    List<HeadingCandidate> candidates = HeadingCandidate.in(survey);
+    HeadingLevels levels = HeadingLevels.of(survey, candidates);
+    List<Proposal> proposals = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       HeadingCandidate candidate = candidates.get(i);
       Optional<HeadingCandidate> next =
@@ -37,17 +42,16 @@ public final class Headings implements Repair {
                   && candidate.block().nextElementSibling() == candidates.get(i + 1).block()
               ? Optional.of(candidates.get(i + 1))
               : Optional.empty();
-      if (next.isPresent() && candidate.isRepeatedBy(next.get())) {
-        joinWith(candidate, next.get(), findings);
-      } else {
-        promote(candidate, levels.of(candidate.line().division().kind()), findings);
-      }
+      proposals.add(
+          next.isPresent() && candidate.isRepeatedBy(next.get())
+              ? joinedWith(candidate, next.get())
+              : promoted(candidate, levels.of(candidate.line().division().kind())));
     }
-    HeadingLabels.mark(manuscript);
+    return proposals;
   }
 
   /** "Book One, Chapter Seven" over "Chapter Seven: Title": the outer division is a kicker. */
-  private static void joinWith(HeadingCandidate upper, HeadingCandidate lower, Findings findings) {
+  private static Proposal joinedWith(HeadingCandidate upper, HeadingCandidate lower) {
     String repeated = upper.line().division().label();
     Finding finding =
         Finding.of(Code.HEADING_REPEATED, Place.of(upper.block()), upper.text())
@@ -56,21 +60,21 @@ public final class Headings implements Repair {
             .confidence(0.95)
             .change(Change.duplicate(repeated, lower.text(), Place.of(lower.block())))
             .build();
-    if (findings.accepts(finding)) {
-      setKicker(upper);
-    }
+    return Proposal.of(finding, kicker(upper));
   }
 
-  private static void setKicker(HeadingCandidate candidate) {
+  private static List<Edit> kicker(HeadingCandidate candidate) {
+    Element block = candidate.block();
     String outer = candidate.outer();
-    if (outer.isEmpty()) {
-      candidate.block().remove();
-    } else {
-      candidate.block().text(outer).addClass(Vocabulary.CLASS_KICKER);
-    }
+    return outer.isEmpty()
+        ? List.of(new Edit.Remove(block))
+        : List.of(
+            new Edit.Fill(block, List.of(Content.text(outer))),
+            new Edit.SetAttribute(
+                block, "class", (block.className() + " " + Vocabulary.CLASS_KICKER).strip()));
   }
 
-  private static void promote(HeadingCandidate candidate, int level, Findings findings) {
+  private static Proposal promoted(HeadingCandidate candidate, int level) {
     String title = candidate.title();
     Finding finding =
         Finding.of(
@@ -83,9 +87,7 @@ public final class Headings implements Repair {
             .hint(candidate.isSure() ? "" : "Accept this to make the line a heading.")
             .changes(changes(candidate, title))
             .build();
-    if (findings.accepts(finding)) {
-      write(candidate, title, level);
-    }
+    return Proposal.of(finding, heading(candidate, title, level));
   }
 
   private static List<Change> changes(HeadingCandidate candidate, String title) {
@@ -101,26 +103,24 @@ public final class Headings implements Repair {
     return changes;
   }
 
-  private static void write(HeadingCandidate candidate, String title, int level) {
+  private static List<Edit> heading(HeadingCandidate candidate, String title, int level) {
     Element block = candidate.block();
-    Element heading = new Element("h" + level);
-    heading.attributes().addAll(block.attributes());
-    if (candidate.isPlain()) {
-      Element label = heading.appendElement("span").addClass(Vocabulary.CLASS_LABEL);
-      label.text(candidate.line().division().label());
-      if (!title.isEmpty()) {
-        heading.appendText(" " + title);
-      }
-    } else {
-      List.copyOf(block.childNodes()).forEach(heading::appendChild);
-    }
-    candidate.titleBlock().ifPresent(Element::remove);
+    List<Content> instead = new ArrayList<>();
     String outer = candidate.outer();
     if (candidate.isPlain() && !outer.isEmpty()) {
-      Element kicker = new Element("p").addClass(Vocabulary.CLASS_KICKER).text(outer);
-      kicker.attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      block.before(kicker);
+      instead.add(
+          Content.element("p", Content.text(outer))
+              .with(Vocabulary.SRC, block.attr(Vocabulary.SRC))
+              .with("class", Vocabulary.CLASS_KICKER));
     }
-    block.replaceWith(heading);
+    List<Content> inner =
+        candidate.isPlain()
+            ? HeadingLabels.labelled(candidate.line().division().label(), title)
+            : Content.keepAll(block.childNodes());
+    instead.add(Content.element("h" + level, inner).like(block));
+    List<Edit> edits = new ArrayList<>();
+    edits.add(new Edit.Replace(block, instead));
+    candidate.titleBlock().ifPresent(below -> edits.add(new Edit.Remove(below)));
+    return edits;
   }
 }

@@ -7,41 +7,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.deckle.book.Manuscript;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /**
- * Makes headings of lines that are numbered in sequence: "3.2 The Lamp", "1. Introduction", and
- * numbers alone ("II"). A number proves nothing; that all of them count up, with text between,
- * does.
+ * Makes headings of lines that are numbered in sequence: "3.2 The Lamp", "1. Introduction". A
+ * number proves nothing; that all of them count up, with text between, does.
  */
 public final class NumberedHeadings implements Repair {
+
+  static final String NAME = "numbered-headings";
 
   /** So much text stands behind each of them as a rule, in letters. */
   private static final int SECTION = 200;
 
   @Override
   public String name() {
-    return "numbered-headings";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    List<NumberedLine> titled = lines(manuscript, NumberedLine::titled);
+  public List<Proposal> propose(Survey survey) {
+    List<NumberedLine> titled = lines(survey, NumberedLine::titled);
     List<NumberedLine> sequence = NumberSequence.withGaps(titled);
     if (sequence.isEmpty()) {
       sequence = NumberSequence.withGaps(titled.stream().filter(l -> l.depth() > 1).toList());
     }
-    promote(sequence, findings);
-    promote(NumberSequence.strict(lines(manuscript, NumberedLine::bare)), findings);
+    return promoted(sequence);
   }
 
-  private static List<NumberedLine> lines(
-      Manuscript manuscript, Function<Element, Optional<NumberedLine>> reading) {
-    return withoutLists(
-        manuscript.blocks().stream().flatMap(b -> reading.apply(b).stream()).toList());
+  static List<NumberedLine> lines(
+      Survey survey, Function<Element, Optional<NumberedLine>> reading) {
+    return withoutLists(survey.blocks().stream().flatMap(b -> reading.apply(b).stream()).toList());
   }
 
   /** Neighbours on one level are a list of contents or of steps. */
@@ -82,21 +81,19 @@ public final class NumberedHeadings implements Repair {
     return sections * 10 >= lines.size() * 6L;
   }
 
-  private static void promote(List<NumberedLine> lines, Findings findings) {
+  /** That lines become headings, if there is text between them. */
+  static List<Proposal> promoted(List<NumberedLine> lines) {
     if (lines.isEmpty() || !haveText(lines)) {
-      return;
+      return List.of();
     }
     int above = lines.stream().mapToInt(l -> PlainHeading.levelAbove(l.block())).max().orElse(0);
     int depth = lines.stream().mapToInt(NumberedLine::depth).min().orElse(1);
-    for (NumberedLine line : lines) {
-      line.heading()
-          .promote(
-              Math.min(6, above + 1 + line.depth() - depth),
-              "The line stands alone, and it is one of "
-                  + lines.size()
-                  + " whose numbers count up, with text between.",
-              0.9,
-              findings);
-    }
+    String why =
+        "The line stands alone, and it is one of "
+            + lines.size()
+            + " whose numbers count up, with text between.";
+    return lines.stream()
+        .map(l -> l.heading().promoted(Math.min(6, above + 1 + l.depth() - depth), why, 0.9))
+        .toList();
   }
 }

@@ -3,14 +3,14 @@ package org.deckle.repair.headings;
 import java.util.List;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
-import org.deckle.book.Vocabulary;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -58,8 +58,8 @@ record PlainHeading(Element block, String label, String title) {
     return 0;
   }
 
-  /** Makes the heading, unless the author rejects it. */
-  void promote(int level, String why, double confidence, Findings findings) {
+  /** That the block becomes a heading. */
+  Proposal promoted(int level, String why, double confidence) {
     String text = (label + " " + title).strip();
     Finding finding =
         Finding.of(Code.HEADING, Place.of(block), text)
@@ -68,27 +68,18 @@ record PlainHeading(Element block, String label, String title) {
             .confidence(confidence)
             .change(Change.replaced(Blocks.text(block), text, Place.of(block)))
             .build();
-    if (findings.accepts(finding)) {
-      write(level);
-    }
+    Content heading =
+        Content.element("h" + level, content()).like(block).without("start").without("class");
+    return Proposal.of(finding, new Edit.Replace(block, List.of(heading)));
   }
 
-  private void write(int level) {
-    Element heading = new Element("h" + level);
-    heading.attributes().addAll(block.attributes());
-    heading.removeAttr("start").removeAttr("class");
-    if (label.isEmpty() && !Blocks.text(block).equals(title)) {
-      heading.text(title);
-    } else if (label.isEmpty()) {
-      List<Node> nodes = List.copyOf(core(block).childNodes());
-      nodes.forEach(heading::appendChild);
-    } else {
-      heading.appendElement("span").addClass(Vocabulary.CLASS_LABEL).text(label);
-      if (!title.isEmpty()) {
-        heading.appendText(" " + title);
-      }
+  private List<Content> content() {
+    if (!label.isEmpty()) {
+      return HeadingLabels.labelled(label, title);
     }
-    block.replaceWith(heading);
+    return Blocks.text(block).equals(title)
+        ? Content.keepAll(core(block).childNodes())
+        : List.of(Content.text(title));
   }
 
   private static Element core(Element block) {

@@ -4,27 +4,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.Sentences;
 import org.jsoup.nodes.Element;
 
 /**
- * Makes headings of lines that look like it: underlined with signs, all in capitals, or all bold.
- * The first are certain; of the others it takes a habit, for a line in capitals may be a sign on a
- * door and a bold one may only be loud.
+ * Makes headings of lines that look like it: all in capitals, or all bold. It takes a habit, for a
+ * line in capitals may be a sign on a door and a bold one may only be loud.
  */
 public final class StyledHeadings implements Repair {
 
+  static final String NAME = "styled-headings";
+
   private static final int LONGEST = 70;
-  private static final Pattern UNDERLINED =
-      Pattern.compile("([^\\n]{1,90})\\n[ \\t]*(?:(=)=++|(-)-++|~{3,}+)[ \\t]*");
 
   /** Fewer lines of a kind are no habit. */
   private static final int HABIT = 3;
@@ -34,20 +32,22 @@ public final class StyledHeadings implements Repair {
 
   @Override
   public String name() {
-    return "styled-headings";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    underlined(manuscript, findings);
-    List<Element> blocks = manuscript.blocks();
+  public List<Proposal> propose(Survey survey) {
+    List<Element> blocks = survey.blocks();
     long marked = blocks.stream().filter(Blocks::isHeading).count();
+    Map<Element, Integer> levels = new IdentityHashMap<>();
+    List<Proposal> proposals = new ArrayList<>();
     if (marked < HABIT || isLong(blocks, StyledHeadings::isCapitals)) {
-      promote(kind(blocks, StyledHeadings::isCapitals), "in capitals", findings);
+      promote(kind(blocks, StyledHeadings::isCapitals, levels), "in capitals", levels, proposals);
     }
     if (marked < HABIT || isLong(blocks, StyledHeadings::isBold)) {
-      promote(kind(manuscript.blocks(), StyledHeadings::isBold), "in bold", findings);
+      promote(kind(blocks, StyledHeadings::isBold, levels), "in bold", levels, proposals);
     }
+    return proposals;
   }
 
   /** Below headings of another kind it takes one line more. */
@@ -55,32 +55,22 @@ public final class StyledHeadings implements Repair {
     return blocks.stream().filter(kind).limit(HABIT + 1L).count() > HABIT;
   }
 
-  private static void underlined(Manuscript manuscript, Findings findings) {
-    for (Element block : manuscript.blocks()) {
-      String text = block.normalName().equals("p") ? block.wholeText().strip() : "";
-      Matcher line = UNDERLINED.matcher(text.length() > 250 ? "" : text);
-      if (line.matches() && !block.hasClass("kicker") && !Blocks.isPictured(block)) {
-        String title = Blocks.clean(line.group(1));
-        int length = text.length() - line.group(1).length();
-        if (length > title.length() / 2 && title.codePoints().anyMatch(Character::isLetter)) {
-          int level = line.group(2) != null ? 1 : line.group(3) != null ? 2 : 3;
-          new PlainHeading(block, "", title)
-              .promote(level, "A row of signs underlines it.", 0.95, findings);
-        }
-      }
-    }
-  }
-
+  /**
+   * The lines of a kind that are headings.
+   *
+   * @param levels those that are headings already
+   */
   private static List<Element> kind(
-      List<Element> blocks, java.util.function.Predicate<Element> kind) {
+      List<Element> blocks, Predicate<Element> kind, Map<Element, Integer> levels) {
     List<Element> lines = new ArrayList<>();
     for (Element block : blocks) {
-      if (PlainHeading.isLine(block, LONGEST) && kind.test(block)) {
+      if (!levels.containsKey(block) && PlainHeading.isLine(block, LONGEST) && kind.test(block)) {
         lines.add(block);
       }
     }
     Set<Element> own = Collections.newSetFromMap(new IdentityHashMap<>());
     own.addAll(lines);
+    own.addAll(levels.keySet());
     List<Element> heads = new ArrayList<>();
     int text = 0;
     for (Element line : lines) {
@@ -144,19 +134,27 @@ public final class StyledHeadings implements Repair {
         && isTitle(Blocks.text(block));
   }
 
-  private static void promote(List<Element> lines, String look, Findings findings) {
-    int level = lines.stream().mapToInt(PlainHeading::levelAbove).max().orElse(0) + 1;
+  private static void promote(
+      List<Element> lines, String look, Map<Element, Integer> levels, List<Proposal> proposals) {
+    int above = lines.stream().mapToInt(l -> levelAbove(l, levels)).max().orElse(0);
+    int level = Math.min(6, above + 1);
+    String why =
+        "The line is short and "
+            + look
+            + ", as are "
+            + (lines.size() - 1)
+            + " others with text below them.";
     for (Element line : lines) {
-      new PlainHeading(line, "", Blocks.text(line))
-          .promote(
-              Math.min(6, level),
-              "The line is short and "
-                  + look
-                  + ", as are "
-                  + (lines.size() - 1)
-                  + " others with text below them.",
-              0.85,
-              findings);
+      levels.put(line, level);
+      proposals.add(new PlainHeading(line, "", Blocks.text(line)).promoted(level, why, 0.85));
     }
+  }
+
+  private static int levelAbove(Element line, Map<Element, Integer> levels) {
+    Element above = line.previousElementSibling();
+    while (above != null && !levels.containsKey(above) && !Blocks.isHeading(above)) {
+      above = above.previousElementSibling();
+    }
+    return above == null ? 0 : levels.containsKey(above) ? levels.get(above) : Blocks.level(above);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,8 +25,8 @@ final class BrokenWords {
   private final Set<String> words = new HashSet<>();
 
   /** Learns the words of a manuscript; those at broken ends are in it as fragments only. */
-  BrokenWords(Manuscript manuscript) {
-    for (Element block : manuscript.blocks()) {
+  BrokenWords(Survey survey) {
+    for (Element block : survey.blocks()) {
       String before = "";
       for (String line : block.wholeText().split("\n")) {
         learn(line.strip(), END.matcher(before).find());

@@ -1,36 +1,27 @@
 package org.deckle.repair.lines;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.deckle.book.Manuscript;
-import org.deckle.book.Place;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
-import org.jsoup.nodes.Element;
+import org.deckle.repair.base.Survey;
 
 /**
- * Joins the lines of a text whose every line end became a line break, or a paragraph of its own.
- * What was ended on purpose (verse, addresses, lists) ends before the next word would not fit.
+ * Joins the lines of a text whose every line end became a line break. What was ended on purpose
+ * (verse, addresses, lists) ends before the next word would not fit.
  */
 public final class HardWraps implements Repair {
 
+  static final String NAME = "hard-wraps";
+
   @Override
   public String name() {
-    return "hard-wraps";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    Map<String, List<Element>> byFile = new LinkedHashMap<>();
-    for (Element block : manuscript.blocks()) {
-      byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
-    }
-    byFile.forEach(
-        (file, blocks) -> {
-          WrappedBreaks.join(file, blocks, findings);
-          WrappedParagraphs.join(file, blocks, findings);
-        });
+  public List<Proposal> propose(Survey survey) {
+    return survey.blocksByFile().entrySet().stream()
+        .flatMap(file -> WrappedBreaks.join(file.getKey(), file.getValue()).stream())
+        .toList();
   }
 }

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
@@ -35,17 +37,19 @@ public final class HyphenatedLineEnds implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
+  public List<Proposal> propose(Survey survey) {
     Map<String, List<Element>> byFile = new LinkedHashMap<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       if (isProse(block) && texts(block).stream().anyMatch(HyphenatedLineEnds::isBroken)) {
         byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
       }
     }
+    List<Proposal> proposals = new ArrayList<>();
     if (!byFile.isEmpty()) {
-      BrokenWords words = new BrokenWords(manuscript);
-      byFile.forEach((file, blocks) -> join(file, blocks, words, findings));
+      BrokenWords words = new BrokenWords(survey);
+      byFile.forEach((file, blocks) -> join(file, blocks, words).ifPresent(proposals::add));
     }
+    return proposals;
   }
 
   private static boolean isProse(Element block) {
@@ -69,9 +73,9 @@ public final class HyphenatedLineEnds implements Repair {
     return BROKEN.matcher(text.getWholeText()).find();
   }
 
-  private static void join(
-      String file, List<Element> blocks, BrokenWords words, Findings findings) {
+  private static Optional<Proposal> join(String file, List<Element> blocks, BrokenWords words) {
     List<Change> changes = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
     for (Element block : blocks) {
       for (TextNode text : texts(block)) {
         Matcher broken = BROKEN.matcher(text.getWholeText());
@@ -81,26 +85,13 @@ public final class HyphenatedLineEnds implements Repair {
           if (!joined.equals(before)) {
             changes.add(Change.replaced(before, joined, Place.of(block)));
           }
+          edits.add(new Edit.Splice(text, broken.start(), broken.end(), joined));
         }
       }
     }
-    if (!changes.isEmpty() && findings.accepts(finding(file, blocks.get(0), changes))) {
-      blocks.forEach(block -> join(block, words));
-    }
-  }
-
-  private static void join(Element block, BrokenWords words) {
-    for (TextNode text : texts(block)) {
-      String whole = text.getWholeText();
-      String mended =
-          BROKEN
-              .matcher(whole)
-              .replaceAll(
-                  m -> Matcher.quoteReplacement(words.joined(m.group(1) + "-", m.group(2))));
-      if (!mended.equals(whole)) {
-        text.text(mended);
-      }
-    }
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Proposal.of(finding(file, blocks.get(0), changes), edits));
   }
 
   private static Finding finding(String file, Element first, List<Change> changes) {

@@ -1,24 +1,27 @@
 package org.deckle.repair.lines;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.Sentences;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Takes out what stood at the head and foot of a scanned book's pages: page numbers and running
@@ -32,53 +35,58 @@ public final class PageFurniture implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    List<PageLine> lines = PageLine.in(manuscript);
+  public List<Proposal> propose(Survey survey) {
+    List<PageLine> lines = PageLine.in(survey);
     boolean[] furniture = PageBreaks.find(lines);
-    Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    boolean any = false;
+    List<Proposal> proposals = new ArrayList<>();
+    Proposal[] removals = new Proposal[furniture.length];
     Map<List<Object>, Integer> times = new HashMap<>();
+    Map<Element, Set<Integer>> gone = new IdentityHashMap<>();
     for (int i = 0; i < furniture.length; i++) {
-      PageLine line = lines.get(i);
       if (furniture[i]) {
+        PageLine line = lines.get(i);
         int time = times.merge(List.of(Place.of(line.block()), line.text()), 1, Integer::sum);
-        furniture[i] = findings.accepts(finding(line, time));
+        Set<Integer> others = gone.computeIfAbsent(line.block(), b -> new HashSet<>());
+        removals[i] = Proposal.of(finding(line, time), removal(line, others));
+        proposals.add(removals[i]);
       }
-      any |= furniture[i];
     }
-    if (any) {
-      for (int i = furniture.length - 1; i > 0; i--) {
-        if (furniture[i] && !furniture[i - 1]) {
-          int after = i;
-          while (after < furniture.length && furniture[after]) {
-            remove(lines.get(after), gone);
-            after++;
-          }
-          if (after < furniture.length) {
-            join(lines.get(i - 1), lines.get(after), gone, findings);
-          }
+    for (int i = furniture.length - 1; i > 0; i--) {
+      if (furniture[i] && !furniture[i - 1]) {
+        int after = i;
+        while (after < furniture.length && furniture[after]) {
+          after++;
+        }
+        if (after < furniture.length) {
+          List<Proposal> between = Arrays.asList(removals).subList(i, after);
+          join(lines.get(i - 1), lines.get(after))
+              .ifPresent(joined -> proposals.add(joined.after(between)));
         }
       }
-      Blocks.removeAll(manuscript.body(), gone);
     }
+    return proposals;
   }
 
-  private static void remove(PageLine line, Set<Element> gone) {
+  /**
+   * Takes out a line.
+   *
+   * @param gone the lines of its block that are taken out before it
+   */
+  private static List<Edit> removal(PageLine line, Set<Integer> gone) {
     if (line.whole()) {
-      gone.add(line.block());
-      return;
+      return List.of(new Edit.Remove(line.block()));
     }
-    for (List<Node> own : ParagraphLines.of(line.block()).lines()) {
-      if (ParagraphLines.text(own).equals(line.text())) {
-        ParagraphLines.remove(own);
-        break;
+    ParagraphLines own = ParagraphLines.of(line.block());
+    for (int i = 0; i < own.size(); i++) {
+      if (!gone.contains(i) && own.lines().get(i).text().equals(line.text())) {
+        return own.removal(i, gone);
       }
     }
-    Blocks.joinTexts(line.block());
+    return List.of();
   }
 
   /** The halves of a paragraph that the page break parted. Goes from the end, so halves add up. */
-  private static void join(PageLine before, PageLine after, Set<Element> gone, Findings findings) {
+  private static Optional<Proposal> join(PageLine before, PageLine after) {
     Element first = before.block();
     Element second = after.block();
     if (first == second
@@ -86,7 +94,7 @@ public final class PageFurniture implements Repair {
         || Blocks.isPictured(second)
         || !PageBreaks.isOpen(before, after.text())
             && !(before.text().length() >= 40 && !Sentences.isEnd(before.text()))) {
-      return;
+      return Optional.empty();
     }
     String joined = before.text() + " " + after.text();
     Finding finding =
@@ -95,12 +103,7 @@ public final class PageFurniture implements Repair {
             .why("It broke off at the end of a page, within a sentence.")
             .confidence(0.9)
             .build();
-    if (findings.accepts(finding)) {
-      first.appendText("\n");
-      List.copyOf(second.childNodes()).forEach(first::appendChild);
-      Blocks.joinTexts(first);
-      gone.add(second);
-    }
+    return Optional.of(Proposal.of(finding, new Edit.Merge(first, second, "\n")));
   }
 
   private static String end(String joined, String after) {

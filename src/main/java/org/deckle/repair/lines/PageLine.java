@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Survey;
 import org.deckle.repair.headings.HeadingLine;
 import org.deckle.text.Scripts;
 import org.deckle.text.Sentences;
@@ -38,10 +38,10 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   private static final Pattern CODE = Pattern.compile("[=\\\\{}<>$_;]|--|^[#./]\\S");
 
   /** All lines of the blocks that a page's head or foot can stand in or between, in order. */
-  static List<PageLine> in(Manuscript manuscript) {
+  static List<PageLine> in(Survey survey) {
     List<PageLine> lines = new ArrayList<>();
     int at = 0;
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       String text = Blocks.isParagraph(block) ? block.wholeText() : single(block);
       String[] parts = text.split("\n");
       int filled = 0;

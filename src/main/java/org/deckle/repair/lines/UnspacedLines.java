@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
-import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.LineJoin;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -27,23 +27,26 @@ public final class UnspacedLines implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
+  public List<Proposal> propose(Survey survey) {
     Map<String, List<TextNode>> byFile = new LinkedHashMap<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       if (!block.nameIs("pre")) {
         collect(block, byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()));
       }
     }
+    List<Proposal> proposals = new ArrayList<>();
     byFile.forEach(
         (file, texts) -> {
-          if (!texts.isEmpty() && findings.accepts(finding(file, texts))) {
-            texts.forEach(text -> text.text(joined(text.getWholeText())));
+          if (!texts.isEmpty()) {
+            List<Edit> edits =
+                texts.stream().map(t -> Edit.setText(t, joined(t.getWholeText()))).toList();
+            proposals.add(Proposal.of(finding(file, texts), edits));
           }
         });
+    return proposals;
   }
 
   private static void collect(Element block, List<TextNode> texts) {
-    Blocks.joinTexts(block);
     block.forEachNode(
         node -> {
           if (node instanceof TextNode text

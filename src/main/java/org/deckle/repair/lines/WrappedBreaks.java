@@ -2,12 +2,15 @@ package org.deckle.repair.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.text.LineJoin;
 import org.deckle.text.WrapWidth;
 import org.deckle.text.WrapWidth.Break;
@@ -38,7 +41,7 @@ final class WrappedBreaks {
 
   private WrappedBreaks() {}
 
-  static void join(String file, List<Element> blocks, Findings findings) {
+  static Optional<Proposal> join(String file, List<Element> blocks) {
     List<Lines> all = new ArrayList<>();
     for (Element block : blocks) {
       if (!block.hasClass(Vocabulary.CLASS_VERSE)
@@ -51,9 +54,11 @@ final class WrappedBreaks {
     }
     WrapWidth width = WrapWidth.of(all.stream().flatMap(l -> l.breaks.stream()).toList());
     List<Lines> wrapped = all.stream().filter(l -> isWrapped(l, width)).toList();
-    if (!wrapped.isEmpty() && findings.accepts(finding(file, wrapped, width))) {
-      wrapped.forEach(lines -> unwrap(lines.element));
+    if (wrapped.isEmpty()) {
+      return Optional.empty();
     }
+    List<Edit> edits = wrapped.stream().map(lines -> unwrapped(lines.element)).toList();
+    return Optional.of(Proposal.of(finding(file, wrapped, width), edits));
   }
 
   private static void add(Element element, List<Lines> all) {
@@ -97,16 +102,27 @@ final class WrappedBreaks {
         || lines.marked && lines.breaks.size() > 2 && forced * 4 >= lines.breaks.size() * 3;
   }
 
-  private static void unwrap(Element element) {
-    for (Element br : element.children()) {
-      if (br.nameIs("br")) {
-        br.replaceWith(new TextNode("\n"));
+  private static Edit unwrapped(Element element) {
+    List<Content> content = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode part) {
+        text.append(part.getWholeText());
+      } else if (node.nameIs("br")) {
+        text.append('\n');
+      } else {
+        flush(text, content);
+        content.add(Content.keep(node));
       }
     }
-    Blocks.joinTexts(element);
-    for (TextNode text : element.textNodes()) {
-      String whole = text.getWholeText().replaceAll("[ \\t]*\\n\\s*", "\n");
-      text.text(whole);
+    flush(text, content);
+    return new Edit.Fill(element, content);
+  }
+
+  private static void flush(StringBuilder text, List<Content> content) {
+    if (text.length() > 0) {
+      content.add(Content.text(text.toString().replaceAll("[ \\t]*\\n\\s*", "\n")));
+      text.setLength(0);
     }
   }
 

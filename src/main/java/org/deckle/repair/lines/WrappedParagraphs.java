@@ -1,16 +1,18 @@
 package org.deckle.repair.lines;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
+import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.LineJoin;
 import org.deckle.text.Scripts;
 import org.deckle.text.WrapWidth;
@@ -19,8 +21,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Neighbours that are each one line of a paragraph, a blank line between all of them. */
-final class WrappedParagraphs {
+/**
+ * Joins neighbours that are each one line of a paragraph, a blank line between all of them. Line
+ * breaks must have been looked at before.
+ */
+public final class WrappedParagraphs implements Repair {
 
   private static final Evaluator BROKEN = QueryParser.parse("br, img");
   private static final int SAMPLE = 24;
@@ -32,13 +37,23 @@ final class WrappedParagraphs {
    */
   private record Pair(Element first, Element second, Break between, int gap) {}
 
-  private WrappedParagraphs() {}
+  @Override
+  public String name() {
+    return HardWraps.NAME;
+  }
 
-  static void join(String file, List<Element> blocks, Findings findings) {
+  @Override
+  public List<Proposal> propose(Survey survey) {
+    return survey.blocksByFile().entrySet().stream()
+        .flatMap(file -> join(file.getKey(), file.getValue()).stream())
+        .toList();
+  }
+
+  private static Optional<Proposal> join(String file, List<Element> blocks) {
     List<Pair> pairs = pairs(blocks);
     WrapWidth width = WrapWidth.of(pairs.stream().map(Pair::between).toList());
     if (width.isNone()) {
-      return;
+      return Optional.empty();
     }
     int gap = pairs.stream().filter(p -> p.between.isOpen()).mapToInt(Pair::gap).min().orElse(0);
     boolean telling = pairs.stream().filter(p -> p.gap > gap && !p.between.isOpen()).count() > 1;
@@ -52,9 +67,11 @@ final class WrappedParagraphs {
     }
     long full =
         pairs.stream().filter(p -> !parted.contains(p) && width.isForced(p.between)).count();
-    if (!parted.isEmpty() && findings.accepts(finding(file, List.copyOf(parted), width, full))) {
-      unite(List.copyOf(parted));
+    if (parted.isEmpty()) {
+      return Optional.empty();
     }
+    List<Pair> joined = List.copyOf(parted);
+    return Optional.of(Proposal.of(finding(file, joined, width, full), united(joined)));
   }
 
   private static List<Pair> pairs(List<Element> blocks) {
@@ -85,22 +102,18 @@ final class WrappedParagraphs {
     return Scripts.isSmall(b.next().codePointAt(0));
   }
 
-  private static void unite(List<Pair> parted) {
-    Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static List<Edit> united(List<Pair> parted) {
+    List<Edit> edits = new ArrayList<>();
     Element whole = null;
     Element last = null;
     for (Pair pair : parted) {
       if (pair.first != last) {
         whole = pair.first;
       }
-      whole.appendText("\n");
-      List.copyOf(pair.second.childNodes()).forEach(whole::appendChild);
-      gone.add(pair.second);
+      edits.add(new Edit.Merge(whole, pair.second, "\n"));
       last = pair.second;
     }
-    Element body = parted.get(0).first.parent();
-    Blocks.removeAll(body, gone);
-    parted.stream().map(Pair::first).filter(p -> !gone.contains(p)).forEach(Blocks::joinTexts);
+    return edits;
   }
 
   static String end(String line) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Vocabulary;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.notes.NoteText.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -96,25 +98,21 @@ record NoteCall(int number, Kind kind, int block, Node node, String typed, int a
     return home;
   }
 
-  /** Puts a real call in its place; of several in one text the last must come first. */
-  void link(String id) {
-    Element call =
-        new Element("a")
-            .attr("role", Vocabulary.ROLE_NOTEREF)
-            .attr("href", "#" + id)
-            .text(String.valueOf(number));
-    if (node instanceof TextNode text) {
-      String whole = text.getWholeText();
-      int end = at;
-      while (end > 0 && Character.isSpaceChar(whole.charAt(end - 1))) {
-        end--;
-      }
-      TextNode rest = new TextNode(whole.substring(at + typed.length()));
-      text.after(rest);
-      text.after(call);
-      text.text(whole.substring(0, end));
-    } else {
-      node.replaceWith(call);
+  /** A real call in its place. */
+  Edit link(String id) {
+    List<Content> call =
+        List.of(
+            Content.element("a", Content.text(String.valueOf(number)))
+                .with("role", Vocabulary.ROLE_NOTEREF)
+                .with("href", "#" + id));
+    if (!(node instanceof TextNode text)) {
+      return new Edit.Replace(node, call);
     }
+    String whole = text.getWholeText();
+    int start = at;
+    while (start > 0 && Character.isSpaceChar(whole.charAt(start - 1))) {
+      start--;
+    }
+    return new Edit.Splice(text, start, at + typed.length(), call);
   }
 }

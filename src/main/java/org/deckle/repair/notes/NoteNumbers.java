@@ -1,133 +1,150 @@
 package org.deckle.repair.notes;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.EditedText;
+import org.deckle.repair.base.Proposal;
+import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
 
 /**
- * Numbers the notes of each source file through and puts their texts at its end, as Markdown does.
+ * Settles the source files that typed notes are called in: the texts stand at the file's end, as in
+ * Markdown, in the order of their calls, and are numbered through.
  */
-final class NoteNumbers {
+public final class NoteNumbers implements Repair {
 
   private static final String CALL = "a[role=" + Vocabulary.ROLE_NOTEREF + "]";
 
-  private NoteNumbers() {}
+  @Override
+  public String name() {
+    return TypedNotes.NAME;
+  }
 
-  /**
-   * Settles the files that call certain notes.
-   *
-   * @param ids of the notes
-   */
-  static void settle(Manuscript manuscript, Set<String> ids, Findings findings) {
-    Map<String, List<Element>> byFile = new LinkedHashMap<>();
-    Map<String, Element> calling = new LinkedHashMap<>();
-    for (Element block : manuscript.blocks()) {
-      for (Element call : block.select(CALL)) {
-        calling.putIfAbsent(call.attr("href").substring(1), block);
-      }
-    }
-    for (Element block : new LinkedHashSet<>(calling.values())) {
-      byFile.computeIfAbsent(Place.of(block).file(), f -> new ArrayList<>()).add(block);
+  @Override
+  public List<Proposal> propose(Survey survey) {
+    Map<String, Element> typed = typed(survey);
+    if (typed.isEmpty()) {
+      return List.of();
     }
     Set<String> files = new HashSet<>();
-    ids.forEach(id -> files.add(Place.of(calling.get(id)).file()));
-    byFile.keySet().retainAll(files);
-    move(manuscript, calling, byFile.keySet());
-    byFile.forEach((file, blocks) -> settle(file, blocks, findings));
+    typed.values().forEach(block -> files.add(Place.of(block).file()));
+    List<Proposal> proposals = new ArrayList<>();
+    proposals.add(Proposal.markup(moves(survey, files)));
+    survey
+        .blocksByFile()
+        .forEach(
+            (file, blocks) -> {
+              if (files.contains(file)) {
+                renumbered(file, blocks).ifPresent(proposals::add);
+              }
+            });
+    return proposals;
   }
 
-  private static void move(Manuscript manuscript, Map<String, Element> calling, Set<String> files) {
-    Map<String, Element> byId = new HashMap<>();
-    for (Element block : manuscript.blocks()) {
-      if (block.nameIs("aside")) {
-        byId.put(block.id(), block);
+  /** The ids of notes that were typed, and the block that calls each first. */
+  static Map<String, Element> typed(Survey survey) {
+    Map<String, Element> typed = new LinkedHashMap<>(calling(survey));
+    typed.keySet().removeIf(id -> !id.startsWith(TypedNotes.ID));
+    return typed;
+  }
+
+  private static Map<String, Element> calling(Survey survey) {
+    Map<String, Element> calling = new LinkedHashMap<>();
+    for (Element block : survey.blocks()) {
+      if (block.childrenSize() > 0) {
+        for (Element call : block.select(CALL)) {
+          calling.putIfAbsent(call.attr("href").substring(1), block);
+        }
       }
     }
-    Map<String, List<Element>> notes = new LinkedHashMap<>();
+    return calling;
+  }
+
+  private static List<Edit> moves(Survey survey, Set<String> files) {
+    Map<String, Element> notes = new HashMap<>();
+    Map<String, Element> last = new HashMap<>();
+    List<Edit> edits = new ArrayList<>();
+    survey.blocks().stream().filter(b -> b.nameIs("aside")).forEach(b -> notes.put(b.id(), b));
+    Map<String, Element> calling = calling(survey);
+    calling.keySet().retainAll(notes.keySet());
+    calling.values().removeIf(block -> !files.contains(Place.of(block).file()));
+    Set<Element> moving = new HashSet<>();
+    calling.keySet().forEach(id -> moving.add(notes.get(id)));
+    for (Element block : survey.blocks()) {
+      if (!moving.contains(block)) {
+        last.put(Place.of(block).file(), block);
+      }
+    }
     calling.forEach(
         (id, block) -> {
-          Element note = byId.get(id);
-          String file = Place.of(block).file();
-          if (note != null && files.contains(file)) {
-            if (!Place.of(note).file().equals(file)) {
-              Place.of(block).mark(note);
-            }
-            notes.computeIfAbsent(file, f -> new ArrayList<>()).add(note);
+          Element note = notes.get(id);
+          Place place = Place.of(block);
+          if (!Place.of(note).file().equals(place.file())) {
+            edits.add(new Edit.SetAttribute(note, Vocabulary.SRC, place.attribute()));
           }
+          edits.add(
+              new Edit.Insert(
+                  last.get(place.file()), Edit.Side.AFTER, List.of(Content.keep(note))));
         });
-    Set<Element> moved = Collections.newSetFromMap(new IdentityHashMap<>());
-    notes.values().forEach(moved::addAll);
-    List<Element> order = new ArrayList<>();
-    String file = "";
-    for (Element block : manuscript.blocks()) {
-      if (moved.contains(block)) {
-        continue;
-      }
-      if (!Place.of(block).file().equals(file)) {
-        order.addAll(notes.getOrDefault(file, List.of()));
-        notes.remove(file);
-        file = Place.of(block).file();
-      }
-      order.add(block);
-    }
-    notes.values().forEach(order::addAll);
-    manuscript.body().empty();
-    manuscript.body().appendChildren(order);
+    return edits;
   }
 
-  private static void settle(String file, List<Element> blocks, Findings findings) {
+  private static Optional<Proposal> renumbered(String file, List<Element> blocks) {
     Map<String, String> numbers = new HashMap<>();
-    boolean inOrder = true;
+    List<Edit> edits = new ArrayList<>();
+    List<Element> homes = new ArrayList<>();
     for (Element block : blocks) {
-      for (Element call : block.select(CALL)) {
+      List<Element> calls = block.childrenSize() == 0 ? List.of() : block.select(CALL);
+      for (Element call : calls) {
         String number =
             numbers.computeIfAbsent(call.attr("href"), h -> String.valueOf(numbers.size() + 1));
-        inOrder &= call.text().equals(number);
+        if (!call.text().equals(number)) {
+          edits.add(new Edit.Fill(call, List.of(Content.text(number))));
+        }
+      }
+      if (!calls.isEmpty()) {
+        homes.add(block);
       }
     }
-    if (inOrder) {
-      return;
+    if (edits.isEmpty()) {
+      return Optional.empty();
     }
-    Consumer<Element> renumber =
-        block -> block.select(CALL).forEach(call -> call.text(numbers.get(call.attr("href"))));
-    List<Change> changes = blocks.stream().flatMap(b -> change(b, renumber).stream()).toList();
     Finding finding =
-        Finding.of(Code.NOTE, Place.of(blocks.get(0)), "numbers " + file)
+        Finding.of(Code.NOTE, Place.of(homes.get(0)), "numbers " + file)
             .what("The notes of this file are numbered through, from 1 to " + numbers.size() + ".")
             .why("Their numbers began again, or they were of several kinds.")
             .confidence(0.9)
-            .changes(changes)
+            .changes(changes(homes, edits))
             .build();
-    if (findings.accepts(finding)) {
-      blocks.forEach(renumber);
-    }
+    return Optional.of(Proposal.of(finding, edits));
   }
 
-  /** What becomes of a block's words, for a call that has no space before it is part of a word. */
-  static List<Change> change(Element block, Consumer<Element> work) {
-    Element copy = block.clone();
-    work.accept(copy);
-    String before = block.text();
-    String after = copy.text();
-    return Words.of(before).equals(Words.of(after))
-        ? List.of()
-        : List.of(Change.replaced(before, after, Place.of(block)));
+  /** What becomes of the words of blocks: a call without a space before it is part of a word. */
+  static List<Change> changes(Collection<Element> blocks, List<Edit> edits) {
+    List<Change> changes = new ArrayList<>();
+    for (Element block : blocks) {
+      String before = block.text();
+      String after = EditedText.of(block, edits);
+      if (!Words.of(before).equals(Words.of(after))) {
+        changes.add(Change.replaced(before, after, Place.of(block)));
+      }
+    }
+    return changes;
   }
 }

@@ -6,10 +6,11 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
 import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.ParagraphLines.Line;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A note's text as it was typed, behind its number: {@code [3] See the map.}
@@ -19,7 +20,7 @@ import org.jsoup.nodes.TextNode;
  * @param block that it stands in
  * @param lines of the block that it has; empty when it has all of the block
  */
-record NoteText(int number, Kind kind, Element block, List<List<Node>> lines) {
+record NoteText(int number, Kind kind, Element block, List<Line> lines) {
 
   /** How notes and their calls are marked. */
   enum Kind {
@@ -34,6 +35,7 @@ record NoteText(int number, Kind kind, Element block, List<List<Node>> lines) {
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*[\\[［〔【]\\s?(\\p{Nd}{1,3})\\s?[\\]］〕】][.:]?\\s*(?=[^\\s\\[(:])");
   private static final Pattern RAISED = Pattern.compile("\\s*([⁰¹²³⁴-⁹]{1,3})[.:)]?\\s*(?=\\S)");
+  private static final Pattern AFTER_NUMBER = Pattern.compile("^[.:)]?\\s+");
   private static final Pattern DIGITS = Pattern.compile("\\s*\\[?(\\p{Nd}{1,3})\\]?\\s*");
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -43,7 +45,7 @@ record NoteText(int number, Kind kind, Element block, List<List<Node>> lines) {
     if (!Blocks.isParagraph(block) || Blocks.isPictured(block) || !mayBegin(block)) {
       return notes;
     }
-    for (List<Node> line : ParagraphLines.of(block).lines()) {
+    for (Line line : ParagraphLines.of(block).lines()) {
       Kind kind = startsRaised(line) ? Kind.RAISED : Kind.BRACKETS;
       OptionalInt number = number(line);
       NoteText last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
@@ -63,19 +65,19 @@ record NoteText(int number, Kind kind, Element block, List<List<Node>> lines) {
         || block.childrenSize() > 0 && isNumber(block.childNode(0));
   }
 
-  private static boolean startsRaised(List<Node> line) {
-    return isNumber(line.get(0)) || RAISED.matcher(ParagraphLines.text(line)).lookingAt();
+  private static boolean startsRaised(Line line) {
+    return isNumber(line.pieces().get(0).node()) || RAISED.matcher(line.text()).lookingAt();
   }
 
   private static boolean isNumber(Node node) {
     return node instanceof Element e && e.nameIs("sup") && DIGITS.matcher(e.text()).matches();
   }
 
-  private static OptionalInt number(List<Node> line) {
-    if (isNumber(line.get(0))) {
-      return raisedNumber((Element) line.get(0));
+  private static OptionalInt number(Line line) {
+    if (isNumber(line.pieces().get(0).node())) {
+      return raisedNumber((Element) line.pieces().get(0).node());
     }
-    String text = ParagraphLines.text(line);
+    String text = line.text();
     Matcher brackets = BRACKETS.matcher(text);
     if (brackets.lookingAt()) {
       return OptionalInt.of(Integer.parseInt(brackets.group(1)));
@@ -101,47 +103,44 @@ record NoteText(int number, Kind kind, Element block, List<List<Node>> lines) {
     return value;
   }
 
-  /** Takes the note out of its block, with its number. */
-  Element whole() {
-    Element paragraph = new Element("p");
+  /** The note as a paragraph, with its number. */
+  Content.Made whole() {
+    return Content.element("p", content(0));
+  }
+
+  /** The note as a paragraph: what it says, without its number. */
+  Content.Made withoutNumber() {
     if (kind == Kind.LISTED) {
-      return paragraph.appendChildren(List.copyOf(block.childNodes()));
+      return whole();
     }
-    for (List<Node> line : lines) {
-      if (paragraph.childNodeSize() > 0) {
-        paragraph.appendText("\n");
+    boolean raised = isNumber(lines.get(0).pieces().get(0).node());
+    List<Content> content = new ArrayList<>(content(raised ? 1 : 0));
+    Pattern start = raised ? AFTER_NUMBER : kind == Kind.RAISED ? RAISED : BRACKETS;
+    if (!content.isEmpty() && content.get(0) instanceof Content.Text text) {
+      content.set(0, Content.text(start.matcher(text.text()).replaceFirst("")));
+    }
+    return Content.element("p", content);
+  }
+
+  /** All from a piece of the first line on. */
+  private List<Content> content(int from) {
+    if (kind == Kind.LISTED) {
+      return Content.keepAll(block.childNodes());
+    }
+    List<Content> content = new ArrayList<>();
+    for (Line line : lines) {
+      if (line != lines.get(0)) {
+        content.add(Content.text("\n"));
       }
-      paragraph.appendChildren(line);
+      content.addAll(line.content().subList(line == lines.get(0) ? from : 0, line.pieces().size()));
     }
-    return paragraph;
-  }
-
-  /** Takes the note out of its block: what it says, without its number. */
-  Element lift() {
-    Element paragraph = whole();
-    if (kind == Kind.LISTED) {
-      return paragraph;
-    }
-    if (isNumber(paragraph.childNode(0))) {
-      paragraph.childNode(0).remove();
-      trim(paragraph, Pattern.compile("^[.:)]?\\s+"));
-    } else {
-      trim(paragraph, kind == Kind.RAISED ? RAISED : BRACKETS);
-    }
-    Blocks.joinTexts(paragraph);
-    return paragraph;
-  }
-
-  private static void trim(Element paragraph, Pattern start) {
-    if (paragraph.childNodeSize() > 0 && paragraph.childNode(0) instanceof TextNode text) {
-      text.text(start.matcher(text.getWholeText()).replaceFirst(""));
-    }
+    return content;
   }
 
   /** The text with its number, on one line. */
   String text() {
     return kind == Kind.LISTED
         ? Blocks.text(block)
-        : String.join(" ", lines.stream().map(ParagraphLines::text).toList());
+        : String.join(" ", lines.stream().map(Line::text).toList());
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /** The figures of whose captions the author is asked. A snapshot. */
@@ -18,15 +18,15 @@ final class CaptionDoubts {
   private final Map<Place, Set<String>> questions;
   private final Map<Place, Long> figures;
 
-  CaptionDoubts(Element body, Findings findings) {
+  CaptionDoubts(Survey survey) {
     this.questions =
-        findings.open().stream()
+        survey.openQuestions().stream()
             .filter(f -> f.code() == Code.PICTURE_WITHOUT_CAPTION)
             .collect(
                 Collectors.groupingBy(
                     Finding::place, Collectors.mapping(Finding::id, Collectors.toSet())));
     this.figures =
-        body.select("figure").stream()
+        survey.body().select("figure").stream()
             .collect(Collectors.groupingBy(Place::of, Collectors.counting()));
   }
 

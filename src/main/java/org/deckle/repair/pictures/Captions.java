@@ -6,15 +6,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -25,7 +27,12 @@ import org.jsoup.nodes.TextNode;
 public final class Captions implements Repair {
 
   /** A paragraph that may be a picture's caption. */
-  private record Pair(Element figure, Element text, String why, double confidence) {}
+  private record Pair(Element figure, Element text, String why, double confidence) {
+
+    boolean isSure() {
+      return confidence > 0.5;
+    }
+  }
 
   private static final int LONGEST_DOUBTFUL = 200;
 
@@ -35,34 +42,52 @@ public final class Captions implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    List<Element> blocks = manuscript.blocks();
+  public List<Proposal> propose(Survey survey) {
+    List<Element> blocks = survey.blocks();
     CaptionHabit habit = CaptionHabit.of(blocks);
+    List<Proposal> proposals = new ArrayList<>();
+    Set<Element> captioned = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element block : blocks) {
-      if (CaptionHabit.isFigure(block) && block.selectFirst("> figcaption") == null) {
-        fromTexts(block, habit, findings);
+      if (lacksCaption(block)) {
+        fromTexts(block, habit)
+            .ifPresent(
+                proposal -> {
+                  proposals.add(proposal);
+                  captioned.add(block);
+                });
       }
     }
     Set<Element> moved = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Element> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element block : blocks) {
-      if (CaptionHabit.isFigure(block) && block.selectFirst("> figcaption") == null) {
-        Optional<Pair> pair = pair(block, habit);
-        if (pair.isPresent() && attach(pair.get(), findings)) {
+      if (lacksCaption(block) && !captioned.contains(block)) {
+        Optional<Pair> pair =
+            pair(block, habit).filter(p -> !moved.contains(p.text) && !asked.contains(p.text));
+        pair.map(Captions::paired).ifPresent(proposals::add);
+        if (pair.isPresent() && pair.get().isSure()) {
+          captioned.add(block);
           moved.add(pair.get().text);
         } else if (pair.isPresent()) {
-          asked.addAll(List.of(pair.get().figure, pair.get().text));
+          asked.addAll(List.of(block, pair.get().text));
         }
       } else if (block.normalName().equals("table")) {
-        TableCaptions.pair(block, findings).ifPresent(moved::add);
+        TableCaptions.pair(block)
+            .filter(p -> moved.add(p.text()))
+            .map(TableCaptions.Pair::proposal)
+            .ifPresent(proposals::add);
       }
     }
-    Blocks.removeAll(manuscript.body(), moved);
-    CaptionQuestions.ask(manuscript.blocks(), habit, asked, findings);
+    List<Element> left = blocks.stream().filter(b -> !moved.contains(b)).toList();
+    proposals.addAll(new CaptionQuestions(left, habit, captioned, asked).all());
+    return proposals;
+  }
+
+  private static boolean lacksCaption(Element block) {
+    return CaptionHabit.isFigure(block) && block.selectFirst("> figcaption") == null;
   }
 
   /** The picture's own title, or a numbered alternative text. */
-  private static void fromTexts(Element figure, CaptionHabit habit, Findings findings) {
+  private static Optional<Proposal> fromTexts(Element figure, CaptionHabit habit) {
     Element image = figure.selectFirst("img");
     String title = Blocks.clean(image.attr("title"));
     String alt = Blocks.clean(image.attr("alt"));
@@ -71,7 +96,7 @@ public final class Captions implements Repair {
     Element side = habit.after() ? figure.nextElementSibling() : figure.previousElementSibling();
     boolean beside = side != null && habit.labels().isCaption(Blocks.text(side));
     if (caption.isEmpty() || beside || PictureText.isEmptyAlt(caption, image.attr("src"))) {
-      return;
+      return Optional.empty();
     }
     Finding finding =
         Finding.of(Code.CAPTION, Place.of(figure), caption)
@@ -79,10 +104,12 @@ public final class Captions implements Repair {
             .why(numbered ? "The alternative text is numbered." : "It is the picture's title.")
             .confidence(0.9)
             .build();
-    if (findings.accepts(finding)) {
-      figure.appendElement("figcaption").text(caption);
-      image.removeAttr("title");
-    }
+    Content element = Content.element("figcaption", Content.text(caption));
+    return Optional.of(
+        Proposal.of(
+            finding,
+            new Edit.Insert(figure, Edit.Side.LAST, List.of(element)),
+            new Edit.RemoveAttribute(image, "title")));
   }
 
   private static Optional<Pair> pair(Element figure, CaptionHabit habit) {
@@ -129,9 +156,9 @@ public final class Captions implements Repair {
     return CaptionHabit.isFigure(other) && other.selectFirst("> figcaption") == null;
   }
 
-  private static boolean attach(Pair pair, Findings findings) {
+  private static Proposal paired(Pair pair) {
     String text = Blocks.text(pair.text);
-    boolean sure = pair.confidence > 0.5;
+    boolean sure = pair.isSure();
     Finding finding =
         Finding.of(
                 sure ? Code.CAPTION : Code.PICTURE_WITHOUT_CAPTION,
@@ -146,32 +173,18 @@ public final class Captions implements Repair {
             .hint(sure ? "Reject this if it belongs to the text." : "Accept this to pair them.")
             .change(Change.replaced(text, text, Place.of(pair.figure)))
             .build();
-    boolean yes = findings.accepts(finding);
-    if (yes) {
-      move(pair.figure, pair.text);
-    }
-    return yes;
+    return Proposal.of(finding, moved(pair.figure, pair.text));
   }
 
-  /** Moves what a paragraph holds; the paragraph itself stays behind, empty. */
-  private static void move(Element figure, Element text) {
-    boolean above = text.nextElementSibling() == figure;
-    Element caption = new Element("figcaption");
-    caption.attributes().addAll(text.attributes());
-    caption.removeAttr("class");
+  /** What a paragraph holds becomes the caption; the paragraph itself goes. */
+  private static List<Edit> moved(Element figure, Element text) {
+    Edit.Side side = text.nextElementSibling() == figure ? Edit.Side.FIRST : Edit.Side.LAST;
     Element core = Blocks.soleChild(text, "p").orElse(text);
-    List.copyOf(core.childNodes()).forEach(caption::appendChild);
-    trimStart(caption);
-    if (above) {
-      figure.prependChild(caption);
-    } else {
-      figure.appendChild(caption);
+    List<Content> content = new ArrayList<>(Content.keepAll(core.childNodes()));
+    if (!content.isEmpty() && core.childNode(0) instanceof TextNode start) {
+      content.set(0, Content.text(start.getWholeText().stripLeading()));
     }
-  }
-
-  private static void trimStart(Element caption) {
-    if (caption.childNodeSize() > 0 && caption.childNode(0) instanceof TextNode start) {
-      start.text(start.getWholeText().stripLeading());
-    }
+    Content caption = Content.element("figcaption", content).like(text).without("class");
+    return List.of(new Edit.Insert(figure, side, List.of(caption)), new Edit.Remove(text));
   }
 }

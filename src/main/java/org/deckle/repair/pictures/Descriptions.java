@@ -1,18 +1,20 @@
 package org.deckle.repair.pictures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.ShownLink;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -35,48 +37,50 @@ public final class Descriptions implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    CaptionDoubts doubts = new CaptionDoubts(manuscript.body(), findings);
-    for (Element image : manuscript.body().select("img")) {
-      String src = image.attr("src");
-      if (!PictureText.isEmptyAlt(image.attr("alt"), src)) {
+  public List<Proposal> propose(Survey survey) {
+    CaptionDoubts doubts = new CaptionDoubts(survey);
+    List<Proposal> proposals = new ArrayList<>();
+    for (Element image : survey.body().select("img")) {
+      if (!PictureText.isEmptyAlt(image.attr("alt"), image.attr("src"))) {
         continue;
       }
       Element figure = image.closest("figure");
       Element caption = figure == null ? null : figure.selectFirst("> figcaption");
-      if (caption != null) {
-        image.attr("alt", Blocks.text(caption));
-      } else {
-        boolean open = figure != null && doubts.contain(figure);
-        image.attr("alt", "");
-        if (!open) {
-          asked(image, findings).ifPresent(answer -> described(image, answer));
-        }
+      String alt = caption == null ? "" : Blocks.text(caption);
+      if (!image.hasAttr("alt") || !image.attr("alt").equals(alt)) {
+        proposals.add(Proposal.markup(List.of(new Edit.SetAttribute(image, "alt", alt))));
+      }
+      if (caption == null && (figure == null || !doubts.contain(figure))) {
+        proposals.add(
+            Proposal.answered(
+                    question(image),
+                    answer -> answer.map(a -> described(image, a)).orElse(List.of()))
+                .taking(Descriptions::isAnswer));
       }
     }
+    return proposals;
   }
 
   /** A decoration says so, for without a description it could be one that was forgotten. */
-  private static void described(Element image, String answer) {
+  private static List<Edit> described(Element image, String answer) {
     if (answer.equals(DECORATION)) {
-      image.attr("role", Vocabulary.ROLE_DECORATION);
-    } else if (!NO_DESCRIPTIONS.contains(answer)) {
-      image.attr("alt", answer);
+      return List.of(new Edit.SetAttribute(image, "role", Vocabulary.ROLE_DECORATION));
     }
+    return NO_DESCRIPTIONS.contains(answer)
+        ? List.of()
+        : List.of(new Edit.SetAttribute(image, "alt", answer));
   }
 
-  private static Optional<String> asked(Element image, Findings findings) {
+  private static Finding question(Element image) {
     String src = image.attr("src");
-    return findings.answer(
-        Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
-            .what("The picture " + ShownLink.excerpt(src) + " has no description.")
-            .why("It has neither a caption nor a text that says what it shows.")
-            .hint(
-                "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
-                    + "or answer with the description; decoration needs none.")
-            .choices(DECORATION, "\"what it shows\"")
-            .build(),
-        Descriptions::isAnswer);
+    return Finding.of(Code.PICTURE_WITHOUT_ALT, Place.of(image), src)
+        .what("The picture " + ShownLink.excerpt(src) + " has no description.")
+        .why("It has neither a caption nor a text that says what it shows.")
+        .hint(
+            "Describe it between the brackets of ![ ](…) for readers who cannot see it, "
+                + "or answer with the description; decoration needs none.")
+        .choices(DECORATION, "\"what it shows\"")
+        .build();
   }
 
   /** Anything is a description but a slip in writing one of the other answers. */

@@ -1,19 +1,22 @@
 package org.deckle.repair.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.ShownLink;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.ParagraphLines.Line;
+import org.deckle.repair.base.ParagraphLines.Piece;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Makes a figure of each picture that stands alone: in a paragraph or on a line of its own, or
@@ -21,30 +24,26 @@ import org.jsoup.nodes.TextNode;
  */
 public final class Figures implements Repair {
 
+  static final String NAME = "figures";
+
   @Override
   public String name() {
-    return "figures";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    List<Element> blocks = manuscript.blocks();
-    CaptionLabels labels = CaptionLabels.of(blocks);
-    for (Element block : blocks) {
-      if (!Blocks.isTextBlock(block)) {
-        continue;
-      }
-      boolean pictured = Blocks.isPictured(block);
-      if (!pictured && PictureLines.toFigure(block, labels, manuscript.pictures(), findings)) {
-        continue;
-      }
-      PictureLines.toPictures(core(block), block, findings);
-      if (pictured
-          ? hasPictureLine(block, labels) && findings.accepts(finding(block))
-          : Blocks.isPictured(block)) {
-        split(block, labels);
+  public List<Proposal> propose(Survey survey) {
+    CaptionLabels labels = survey.habit(CaptionLabels.class, s -> CaptionLabels.of(s.blocks()));
+    List<Proposal> proposals = new ArrayList<>();
+    for (Element block : survey.blocks()) {
+      if (Blocks.isTextBlock(block) && Blocks.isPictured(block) && hasPictureLine(block, labels)) {
+        Finding finding = finding(block);
+        List<Edit> edits = List.of(new Edit.Replace(block, split(block, labels)));
+        proposals.add(
+            survey.isSaid(finding) ? Proposal.markup(edits) : Proposal.of(finding, edits));
       }
     }
+    return proposals;
   }
 
   private static Finding finding(Element block) {
@@ -61,87 +60,87 @@ public final class Figures implements Repair {
   }
 
   /** The element whose children are the lines: the block, or the one element that wraps all. */
-  private static Element core(Element block) {
+  static Element core(Element block) {
     return Blocks.soleChild(block, "p", "div", "em", "strong", "i", "b", "span")
         .map(Figures::core)
         .orElse(block);
   }
 
-  private static boolean isPictures(List<Node> line) {
-    return ParagraphLines.text(line).isEmpty() && hasPicture(line);
-  }
-
-  private static boolean hasPicture(List<Node> line) {
-    return line.stream().anyMatch(n -> n instanceof Element e && e.selectFirst("img") != null);
+  private static boolean isPictures(Line line) {
+    return line.text().isEmpty()
+        && line.pieces().stream()
+            .anyMatch(p -> p.node() instanceof Element e && e.selectFirst("img") != null);
   }
 
   /** A picture at the start or end of a line whose other words are a numbered caption. */
-  private static boolean isCaptioned(List<Node> line, CaptionLabels labels) {
-    String text = ParagraphLines.text(line);
-    return labels.isCaption(text)
-        && line.stream().filter(n -> n instanceof Element e && isBarePicture(e)).count() == 1
-        && (isBarePicture(solid(line, 0, 1)) || isBarePicture(solid(line, line.size() - 1, -1)));
-  }
-
-  private static Node solid(List<Node> line, int start, int step) {
-    int i = start;
-    while (line.get(i) instanceof TextNode t && t.isBlank()) {
-      i += step;
+  private static boolean isCaptioned(Line line, CaptionLabels labels) {
+    if (!labels.isCaption(line.text())) {
+      return false;
     }
-    return line.get(i);
+    List<Piece> solid = line.pieces().stream().filter(p -> !isBlank(p)).toList();
+    return line.pieces().stream().filter(Figures::isBarePicture).count() == 1
+        && (isBarePicture(solid.get(0)) || isBarePicture(solid.get(solid.size() - 1)));
   }
 
-  private static boolean isBarePicture(Node node) {
-    return node instanceof Element e && e.selectFirst("img") != null && !e.hasText();
+  private static boolean isBlank(Piece piece) {
+    return piece.isText() && piece.text().isBlank();
   }
 
-  private static void split(Element block, CaptionLabels labels) {
+  private static boolean isBarePicture(Piece piece) {
+    return piece.node() instanceof Element e && e.selectFirst("img") != null && !e.hasText();
+  }
+
+  /** What stands for a block: a figure for each of its pictures, and the lines between them. */
+  private static List<Content> split(Element block, CaptionLabels labels) {
     List<Element> images = block.select("img");
     if (images.size() == 1 && !block.hasText()) {
-      block.replaceWith(figure(block, images.get(0), true));
-      return;
+      return List.of(figure(block, images.get(0), true));
     }
-    Element paragraph = null;
-    boolean first = true;
-    for (List<Node> line : ParagraphLines.of(core(block)).lines()) {
-      boolean pictures = isPictures(line) || isCaptioned(line, labels);
-      if (pictures) {
-        paragraph = null;
-        for (Node node : List.copyOf(line)) {
-          if (isBarePicture(node)) {
-            addFigures(block, (Element) node);
+    List<Content> blocks = new ArrayList<>();
+    List<Content> paragraph = new ArrayList<>();
+    for (Line line : ParagraphLines.of(core(block)).lines()) {
+      if (isPictures(line) || isCaptioned(line, labels)) {
+        close(paragraph, block, blocks);
+        for (Piece piece : line.pieces()) {
+          if (isBarePicture(piece)) {
+            addFigures(block, (Element) piece.node(), blocks);
           }
         }
       }
-      if (!ParagraphLines.text(line).isEmpty()) {
-        if (paragraph == null) {
-          paragraph = new Element("p").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-          block.before(paragraph);
-          first = true;
+      if (!line.text().isEmpty()) {
+        if (!paragraph.isEmpty()) {
+          paragraph.add(Content.text("\n"));
         }
-        if (!first) {
-          paragraph.appendText("\n");
-        }
-        line.stream().filter(n -> !isBarePicture(n)).forEach(paragraph::appendChild);
-        first = false;
+        line.pieces().stream()
+            .filter(p -> !isBarePicture(p))
+            .map(Piece::content)
+            .forEach(paragraph::add);
       }
     }
-    block.remove();
+    close(paragraph, block, blocks);
+    return blocks;
+  }
+
+  private static void close(List<Content> paragraph, Element block, List<Content> blocks) {
+    if (!paragraph.isEmpty()) {
+      blocks.add(Content.element("p", paragraph).with(Vocabulary.SRC, block.attr(Vocabulary.SRC)));
+      paragraph.clear();
+    }
   }
 
   /** One figure a picture; a link around a single picture stays. */
-  private static void addFigures(Element block, Element node) {
+  private static void addFigures(Element block, Element node, List<Content> blocks) {
     List<Element> images = node.select("img");
     for (Element image : images) {
-      block.before(figure(block, image, images.size() == 1));
+      blocks.add(figure(block, image, images.size() == 1));
     }
   }
 
-  private static Element figure(Element block, Element image, boolean only) {
-    Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+  private static Content figure(Element block, Element image, boolean only) {
     Element link = only ? image.closest("a[href]") : null;
-    figure.appendChild(link == null || leadsToPicture(link, image) ? image : link);
-    return figure;
+    Element shown = link == null || leadsToPicture(link, image) ? image : link;
+    return Content.element("figure", Content.keep(shown))
+        .with(Vocabulary.SRC, block.attr(Vocabulary.SRC));
   }
 
   private static boolean leadsToPicture(Element link, Element image) {

@@ -1,5 +1,6 @@
 package org.deckle.repair.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,19 +13,20 @@ import org.deckle.book.Vocabulary;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.Proposal;
+import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
- * Lines that name a picture and say nothing else: "Insert fig01.png", "[Illustration: The Hatter]",
- * a picture's address.
+ * Puts pictures in the place of lines that name one and say nothing else: "Insert fig01.png",
+ * "[Illustration: The Hatter]", a picture's address.
  */
-final class PictureLines {
-
-  private PictureLines() {}
+public final class PictureLines implements Repair {
 
   /**
    * What a line says.
@@ -34,25 +36,46 @@ final class PictureLines {
    */
   private record Named(String src, String caption) {}
 
-  /** Puts a figure in the place of a paragraph that is such a line; whether it was one. */
-  static boolean toFigure(
-      Element block, CaptionLabels labels, Pictures pictures, Findings findings) {
+  @Override
+  public String name() {
+    return Figures.NAME;
+  }
+
+  @Override
+  public List<Proposal> propose(Survey survey) {
+    CaptionLabels labels = survey.habit(CaptionLabels.class, s -> CaptionLabels.of(s.blocks()));
+    List<Proposal> proposals = new ArrayList<>();
+    for (Element block : survey.blocks()) {
+      if (Blocks.isTextBlock(block)) {
+        Optional<Proposal> figure =
+            Blocks.isPictured(block) ? Optional.empty() : figure(block, labels, survey.pictures());
+        figure.ifPresentOrElse(proposals::add, () -> pictures(block, proposals));
+      }
+    }
+    return proposals;
+  }
+
+  /** A figure in the place of a paragraph that is such a line. */
+  private static Optional<Proposal> figure(Element block, CaptionLabels labels, Pictures pictures) {
     String text = Blocks.text(block);
     Named named = named(text, labels, src -> pictures.resolve(src, Place.of(block)).isThere());
     if (named == null) {
-      return false;
+      return Optional.empty();
     }
     String removed = named.caption.isEmpty() ? text : text.replace(named.caption, "");
     String src = linked(block.select("a[href]"), named.src);
-    if (findings.accepts(finding(block, src, text, removed))) {
-      Element figure = new Element("figure").attr(Vocabulary.SRC, block.attr(Vocabulary.SRC));
-      figure.appendElement("img").attr("src", src).attr("alt", "");
-      if (!named.caption.isEmpty()) {
-        figure.appendElement("figcaption").text(named.caption);
-      }
-      block.replaceWith(figure);
+    List<Content> content = new ArrayList<>(List.of(picture(src)));
+    if (!named.caption.isEmpty()) {
+      content.add(Content.element("figcaption", Content.text(named.caption)));
     }
-    return true;
+    Content figure =
+        Content.element("figure", content).with(Vocabulary.SRC, block.attr(Vocabulary.SRC));
+    return Optional.of(
+        Proposal.of(finding(block, src, text, removed), new Edit.Replace(block, List.of(figure))));
+  }
+
+  private static Content picture(String src) {
+    return Content.element("img").with("src", src).with("alt", "");
   }
 
   /**
@@ -79,25 +102,26 @@ final class PictureLines {
         : null;
   }
 
-  /** Puts a picture in the place of each line of a paragraph that is an address. */
-  static void toPictures(Element paragraph, Element block, Findings findings) {
-    List<List<Node>> lines = ParagraphLines.of(paragraph).lines();
-    List<String> texts = lines.stream().map(ParagraphLines::text).toList();
+  /** A picture in the place of each line of a paragraph that is an address. */
+  private static void pictures(Element block, List<Proposal> proposals) {
+    ParagraphLines lines = ParagraphLines.of(Figures.core(block));
+    List<String> texts = lines.lines().stream().map(ParagraphLines.Line::text).toList();
     for (int i = 0; i < texts.size(); i++) {
       String before = i == 0 ? "" : texts.get(i - 1);
       String after = i == texts.size() - 1 ? "" : texts.get(i + 1);
       if (PictureAddress.standsAlone(before, texts.get(i), after)) {
-        String src = linked(links(lines.get(i)), PictureAddress.of(texts.get(i)));
-        if (findings.accepts(finding(block, src, texts.get(i), texts.get(i)))) {
-          lines.get(i).get(0).before(new Element("img").attr("src", src).attr("alt", ""));
-          lines.get(i).forEach(Node::remove);
-        }
+        String src = linked(links(lines.lines().get(i)), PictureAddress.of(texts.get(i)));
+        proposals.add(
+            Proposal.of(
+                finding(block, src, texts.get(i), texts.get(i)),
+                lines.replacement(i, List.of(picture(src)))));
       }
     }
   }
 
-  private static List<Element> links(List<Node> line) {
-    return line.stream()
+  private static List<Element> links(ParagraphLines.Line line) {
+    return line.pieces().stream()
+        .map(ParagraphLines.Piece::node)
         .filter(Element.class::isInstance)
         .flatMap(n -> ((Element) n).select("a[href]").stream())
         .toList();

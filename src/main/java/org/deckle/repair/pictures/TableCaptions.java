@@ -7,8 +7,10 @@ import org.deckle.book.Texts;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.jsoup.nodes.Element;
 
 /** Pairs a table with the numbered paragraph above or below it ("Table 3. Rainfall"). */
@@ -16,8 +18,11 @@ final class TableCaptions {
 
   private TableCaptions() {}
 
-  /** Pairs a table; gives the paragraph that is empty now, if there was one. */
-  static Optional<Element> pair(Element table, Findings findings) {
+  /** A paragraph that is a table's caption, and that it becomes one. */
+  record Pair(Element text, Proposal proposal) {}
+
+  /** The caption of a table that has none yet. */
+  static Optional<Pair> pair(Element table) {
     if (table.selectFirst("> caption") != null) {
       return Optional.empty();
     }
@@ -36,14 +41,14 @@ final class TableCaptions {
             .confidence(0.95)
             .change(Change.replaced(words, words, Place.of(table)))
             .build();
-    boolean yes = findings.accepts(finding);
-    if (yes) {
-      Element caption = new Element("caption");
-      Element core = Blocks.soleChild(text, "em", "i", "strong", "b").orElse(text);
-      List.copyOf(core.childNodes()).forEach(caption::appendChild);
-      table.prependChild(caption);
-    }
-    return yes ? Optional.of(text) : Optional.empty();
+    Element core = Blocks.soleChild(text, "em", "i", "strong", "b").orElse(text);
+    Content caption = Content.element("caption", Content.keepAll(core.childNodes()));
+    Proposal proposal =
+        Proposal.of(
+            finding,
+            new Edit.Insert(table, Edit.Side.FIRST, List.of(caption)),
+            new Edit.Remove(text));
+    return Optional.of(new Pair(text, proposal));
   }
 
   private static boolean isCaption(Element text) {

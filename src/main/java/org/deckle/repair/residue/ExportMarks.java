@@ -8,13 +8,14 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -42,9 +43,9 @@ public final class ExportMarks implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
+  public List<Proposal> propose(Survey survey) {
     Map<String, List<TextNode>> byFile = new LinkedHashMap<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       block.forEachNode(
           node -> {
             if (node instanceof TextNode text && isMarked(text)) {
@@ -52,14 +53,16 @@ public final class ExportMarks implements Repair {
             }
           });
     }
+    List<Proposal> proposals = new ArrayList<>();
     byFile.forEach(
         (file, texts) -> {
           List<Change> changes = new ArrayList<>();
-          texts.forEach(text -> mend(text, changes::add));
-          if (findings.accepts(finding(file, Place.of(texts.get(0).parent()), changes))) {
-            texts.forEach(text -> text.text(mend(text, change -> {})));
-          }
+          List<Edit> edits =
+              texts.stream().map(t -> Edit.setText(t, mend(t, changes::add))).toList();
+          Place first = Place.of(texts.get(0).parent());
+          proposals.add(Proposal.of(finding(file, first, changes), edits));
         });
+    return proposals;
   }
 
   private static boolean isMarked(TextNode node) {

@@ -1,26 +1,21 @@
 package org.deckle.repair.residue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
 import org.deckle.repair.base.Blocks;
-import org.deckle.repair.base.ParagraphLines;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.deckle.repair.residue.ResiduePatterns.Kind;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -30,8 +25,10 @@ import org.jsoup.select.QueryParser;
  */
 public final class Residue implements Repair {
 
+  static final String NAME = "residue";
+
   /** What is never a leftover, and what makes a block without text worth keeping. */
-  private static final Evaluator SOLID =
+  static final Evaluator SOLID =
       QueryParser.parse("img, input, hr, table, pre, a[role=doc-noteref]");
 
   /** A block and what its text is. */
@@ -39,23 +36,15 @@ public final class Residue implements Repair {
 
   @Override
   public String name() {
-    return "residue";
+    return NAME;
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Element block : manuscript.blocks()) {
-      if (isEmpty(block) && findings.accepts(empty(block))) {
-        out.add(block);
-      }
-    }
-    Blocks.removeAll(manuscript.body(), out);
-    ResiduePatterns patterns = ResiduePatterns.of(manuscript.language());
-    trimParagraphs(manuscript, patterns, findings);
+  public List<Proposal> propose(Survey survey) {
+    ResiduePatterns patterns = ResiduePatterns.of(survey.language());
     List<Line> lines = new ArrayList<>();
     Map<String, Kind> known = new HashMap<>();
-    for (Element block : manuscript.blocks()) {
+    for (Element block : survey.blocks()) {
       lines.add(line(block, patterns, known));
     }
     boolean[] gone = new boolean[lines.size()];
@@ -68,15 +57,17 @@ public final class Residue implements Repair {
       gone[i] |= lines.get(i).kind == Kind.PAGE && evidence;
     }
     spread(lines, gone);
-    out.clear();
+    List<Proposal> proposals = new ArrayList<>();
     for (int i = 0; i < gone.length; i++) {
       Line line = lines.get(i);
-      if (gone[i] && findings.accepts(finding(Place.of(line.block), line.text))
-          || !gone[i] && line.kind == Kind.PAGE && findings.accepts(question(line))) {
-        out.add(line.block);
+      Edit removal = new Edit.Remove(line.block);
+      if (gone[i]) {
+        proposals.add(Proposal.of(ResidueLines.finding(Place.of(line.block), line.text), removal));
+      } else if (line.kind == Kind.PAGE) {
+        proposals.add(Proposal.of(question(line), removal));
       }
     }
-    Blocks.removeAll(manuscript.body(), out);
+    return proposals;
   }
 
   /** A line that is a leftover only beside another: twice through, so that runs go whole. */
@@ -126,69 +117,6 @@ public final class Residue implements Repair {
     return before != null
         && Blocks.text(before).matches(".*[:：]")
         && patterns.kind(Blocks.text(before)) == Kind.NONE;
-  }
-
-  private static boolean isEmpty(Element block) {
-    return (Blocks.isHeading(block) || Blocks.isTextBlock(block))
-        && Blocks.text(block).isEmpty()
-        && !Blocks.contains(block, SOLID);
-  }
-
-  private static Finding empty(Element block) {
-    String name = Blocks.isHeading(block) ? "heading" : "paragraph";
-    return Finding.of(Code.RESIDUE, Place.of(block), name)
-        .what("An empty " + name + " was removed.")
-        .change(Change.residue(""))
-        .build();
-  }
-
-  /** Leftovers that stand on a line of their own at the end or the start of a paragraph. */
-  private static void trimParagraphs(
-      Manuscript manuscript, ResiduePatterns patterns, Findings findings) {
-    for (Element block : manuscript.blocks()) {
-      if (Blocks.isParagraph(block) && hasLines(block)) {
-        ParagraphLines lines = ParagraphLines.of(block);
-        while (lines.size() > 1
-            && isSure(lines.last(), patterns)
-            && cut(block, lines.last(), findings)) {
-          lines = lines.withoutLast();
-        }
-        while (lines.size() > 1
-            && isSure(lines.first(), patterns)
-            && cut(block, lines.first(), findings)) {
-          lines = lines.withoutFirst();
-        }
-      }
-    }
-  }
-
-  private static boolean hasLines(Element block) {
-    return block.childNodeSize() > 1
-        || block.childNodeSize() == 1
-            && block.childNode(0) instanceof TextNode text
-            && text.getWholeText().indexOf('\n') >= 0;
-  }
-
-  private static boolean isSure(List<Node> line, ResiduePatterns patterns) {
-    return patterns.kind(ParagraphLines.text(line)) == Kind.SURE;
-  }
-
-  private static boolean cut(Element block, List<Node> line, Findings findings) {
-    boolean yes = findings.accepts(finding(Place.of(block), ParagraphLines.text(line)));
-    if (yes) {
-      ParagraphLines.remove(line);
-    }
-    return yes;
-  }
-
-  private static Finding finding(Place place, String text) {
-    return Finding.of(Code.RESIDUE, place, text)
-        .what("“" + Texts.excerpt(text) + "” was removed.")
-        .why("The line stands alone and is what forums, blogs and exports leave behind.")
-        .confidence(0.95)
-        .hint("Reject this if the line belongs to your text.")
-        .change(Change.residue(text))
-        .build();
   }
 
   private static Finding question(Line line) {

@@ -1,15 +1,16 @@
 package org.deckle.repair.residue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
-import org.deckle.finding.Findings;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -30,18 +31,20 @@ public final class StrayCharacters implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    for (Element block : manuscript.blocks()) {
+  public List<Proposal> propose(Survey survey) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Element block : survey.blocks()) {
       block.forEachNode(
           node -> {
             if (node instanceof TextNode text && MARKS.matcher(text.getWholeText()).find()) {
-              ask(text, findings);
+              ask(text, proposals);
             }
           });
     }
+    return proposals;
   }
 
-  private static void ask(TextNode node, Findings findings) {
+  private static void ask(TextNode node, List<Proposal> proposals) {
     Element parent = node.parent();
     if (parent.closest("code, pre, kbd, samp, var") != null) {
       return;
@@ -54,13 +57,14 @@ public final class StrayCharacters implements Repair {
       }
       int from = Math.max(0, stray.start() - AROUND);
       String around = text.substring(from, Math.min(text.length(), stray.end() + AROUND));
-      findings.answer(
-          Finding.of(Code.STRAY_CHARACTER, Place.of(parent), around)
-              .what("“" + Texts.excerpt(around) + "” has a stray sign.")
-              .why("It sticks to a word and opens or closes nothing.")
-              .confidence(0.6)
-              .hint("Correct the manuscript, or reject this if it is meant so.")
-              .build());
+      proposals.add(
+          Proposal.asked(
+              Finding.of(Code.STRAY_CHARACTER, Place.of(parent), around)
+                  .what("“" + Texts.excerpt(around) + "” has a stray sign.")
+                  .why("It sticks to a word and opens or closes nothing.")
+                  .confidence(0.6)
+                  .hint("Correct the manuscript, or reject this if it is meant so.")
+                  .build()));
     }
   }
 

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
-import org.deckle.finding.Finding;
+import org.deckle.repair.base.Edit;
+import org.deckle.repair.base.Proposal;
+import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
 /** What is to be set otherwise in the text of one source file. Not thread-safe. */
@@ -25,12 +25,12 @@ public final class Corrections {
   }
 
   /** The corrections of a manuscript, file by file, as its language, habits and switches ask. */
-  public static List<Corrections> of(Manuscript manuscript) {
+  public static List<Corrections> of(Survey survey) {
     List<Flow> flows = new ArrayList<>();
-    for (Element block : manuscript.blocks()) {
-      flows.addAll(Flow.in(block, manuscript.language()));
+    for (Element block : survey.blocks()) {
+      flows.addAll(Flow.in(block, survey.language()));
     }
-    FlowEdits rules = new FlowEdits(manuscript, flows);
+    FlowEdits rules = new FlowEdits(survey, flows);
     Map<String, Corrections> byFile = new LinkedHashMap<>();
     for (int i = 0; i < flows.size(); i++) {
       Flow flow = flows.get(i);
@@ -43,21 +43,22 @@ public final class Corrections {
     return List.copyOf(byFile.values());
   }
 
-  /**
-   * Makes those corrections that are accepted.
-   *
-   * @param accepts asked once for each kind
-   */
-  public void apply(Predicate<Finding> accepts) {
+  /** The corrections, those of each kind together. */
+  public List<Proposal> proposals() {
     Map<TypographyKind, Summary> summaries = new EnumMap<>(TypographyKind.class);
+    Map<TypographyKind, List<Edit>> edits = new EnumMap<>(TypographyKind.class);
     for (Work one : work) {
       for (TextEdit edit : one.edits) {
         summaries.computeIfAbsent(edit.kind(), Summary::new).add(one.flow, edit);
+        one.flow
+            .splice(edit)
+            .ifPresent(s -> edits.computeIfAbsent(edit.kind(), k -> new ArrayList<>()).add(s));
       }
     }
-    summaries.values().removeIf(s -> !accepts.test(s.finding(file)));
-    for (Work one : work) {
-      one.flow.apply(one.edits.stream().filter(e -> summaries.containsKey(e.kind())).toList());
-    }
+    List<Proposal> proposals = new ArrayList<>();
+    summaries.forEach(
+        (kind, summary) ->
+            proposals.add(Proposal.of(summary.finding(file), edits.getOrDefault(kind, List.of()))));
+    return proposals;
   }
 }

@@ -1,10 +1,12 @@
 package org.deckle.repair.typography;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.deckle.book.Vocabulary;
+import org.deckle.repair.base.Content;
+import org.deckle.repair.base.Edit;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,28 +31,7 @@ final class Flow {
   private static final int LONGEST_WORD = 60;
 
   /** A text node and where its text begins. */
-  private record Piece(TextNode node, int start) {
-
-    void write(List<TextEdit> edits) {
-      String whole = node.getWholeText();
-      StringBuilder edited = new StringBuilder(whole.length() + 8);
-      int from = 0;
-      for (TextEdit edit : edits) {
-        if (edit.end() - start <= whole.length()) {
-          edited.append(whole, from, edit.start() - start);
-          from = edit.end() - start;
-          if (edit.raised()) {
-            node.before(new TextNode(edited.toString()));
-            node.before(new Element("sup").text(edit.text()));
-            edited.setLength(0);
-          } else {
-            edited.append(edit.text());
-          }
-        }
-      }
-      node.text(edited.append(whole, from, whole.length()).toString());
-    }
-  }
+  private record Piece(TextNode node, int start) {}
 
   private final Element container;
   private final boolean verse;
@@ -203,20 +184,21 @@ final class Flow {
         && QuoteSides.isSpace(raw.charAt(edit.end()));
   }
 
-  /** Writes edits into the text nodes; those that cross an inline border are left. */
-  void apply(List<TextEdit> edits) {
-    List<TextEdit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(TextEdit::start));
-    int next = 0;
-    for (int p = 0; p < pieces.size(); p++) {
-      int end = p + 1 < pieces.size() ? pieces.get(p + 1).start : raw.length() + 1;
-      int from = next;
-      while (next < sorted.size() && sorted.get(next).start() < end) {
-        next++;
-      }
-      if (next > from) {
-        pieces.get(p).write(sorted.subList(from, next));
-      }
+  /** An edit in the text node that it concerns; absent where it crosses an inline border. */
+  Optional<Edit> splice(TextEdit edit) {
+    int p = pieces.size() - 1;
+    while (p > 0 && pieces.get(p).start > edit.start()) {
+      p--;
     }
+    Piece piece = pieces.get(p);
+    int from = edit.start() - piece.start;
+    int to = edit.end() - piece.start;
+    if (from < 0 || to > piece.node.getWholeText().length()) {
+      return Optional.empty();
+    }
+    Content text = Content.text(edit.text());
+    return Optional.of(
+        new Edit.Splice(
+            piece.node, from, to, List.of(edit.raised() ? Content.element("sup", text) : text)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.BookConfig;
-import org.deckle.book.Manuscript;
+import org.deckle.repair.base.Survey;
 
 /** Finds all edits of a book's flows, by its language, its author's habit and the switches. */
 final class FlowEdits {
@@ -33,13 +33,13 @@ final class FlowEdits {
   private final Spaces spaces;
   private final boolean raised;
 
-  FlowEdits(Manuscript manuscript, List<Flow> flows) {
-    config = manuscript.config();
-    String language = manuscript.language();
+  FlowEdits(Survey survey, List<Flow> flows) {
+    config = survey.config();
+    String language = survey.language();
     style = Styles.builtIn().of(language);
     habit = new Habit(style, flows);
     Optional<Style> chosen = habit.quotes();
-    boolean known = manuscript.isLanguageSaid() || Styles.builtIn().isSafeGuess(language);
+    boolean known = survey.isLanguageSaid() || Styles.builtIn().isSafeGuess(language);
     Style marks = chosen.orElse(style);
     sureOfQuotes =
         marks.doubles().isPresent()

@@ -1,8 +1,9 @@
 package org.deckle.repair.typography;
 
-import org.deckle.book.Manuscript;
-import org.deckle.finding.Findings;
+import java.util.List;
+import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.Survey;
 
 /**
  * Sets quotation marks, apostrophes, dashes and other signs as the book's language asks, where they
@@ -18,7 +19,7 @@ public final class Typography implements Repair {
   }
 
   @Override
-  public void apply(Manuscript manuscript, Findings findings) {
-    Corrections.of(manuscript).forEach(c -> c.apply(findings::accepts));
+  public List<Proposal> propose(Survey survey) {
+    return Corrections.of(survey).stream().flatMap(c -> c.proposals().stream()).toList();
   }
 }

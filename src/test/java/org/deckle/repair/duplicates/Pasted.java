@@ -14,6 +14,7 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Findings;
 import org.deckle.finding.WordBalance;
+import org.deckle.repair.base.Applier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,10 +34,10 @@ public final class Pasted {
   static Element repaired(List<String> blocks, Findings findings) {
     Manuscript manuscript = manuscript(blocks);
     WordBalance words = WordBalance.before(manuscript.body());
-    new Duplicates().apply(manuscript, findings);
+    new Applier(manuscript, findings).run(new Duplicates());
     assertThat(words.lost(manuscript.body(), findings)).isEmpty();
     Findings again = new Findings();
-    new Duplicates().apply(manuscript, again);
+    new Applier(manuscript, again).run(new Duplicates());
     assertThat(again.of(Code.DUPLICATE)).as("a second run finds nothing").isEmpty();
     return manuscript.body();
   }
@@ -47,7 +48,7 @@ public final class Pasted {
         new Findings(new Decisions(Map.of(id, new Decisions.Decision(answer, Place.NONE))));
     Manuscript manuscript = manuscript(blocks);
     WordBalance words = WordBalance.before(manuscript.body());
-    new Duplicates().apply(manuscript, findings);
+    new Applier(manuscript, findings).run(new Duplicates());
     assertThat(words.lost(manuscript.body(), findings)).isEmpty();
     assertThat(findings.unused()).isEmpty();
     return manuscript.body();

@@ -10,6 +10,7 @@ import org.deckle.book.Manuscript;
 import org.deckle.book.Pictures;
 import org.deckle.book.Place;
 import org.deckle.finding.Findings;
+import org.deckle.repair.base.Applier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,8 +101,10 @@ class HardWrapsTest {
     }
     Manuscript manuscript = new Manuscript(document, BookConfig.EMPTY, Pictures.none());
     Findings findings = new Findings();
-    new HardWraps().apply(manuscript, findings);
-    new UnspacedLines().apply(manuscript, findings);
+    Applier applier = new Applier(manuscript, findings);
+    applier.run(new HardWraps());
+    applier.run(new WrappedParagraphs());
+    new Applier(manuscript, findings).run(new UnspacedLines());
     return manuscript;
   }
 

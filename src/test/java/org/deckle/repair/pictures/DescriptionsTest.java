@@ -12,6 +12,7 @@ import org.deckle.finding.Decisions;
 import org.deckle.finding.Decisions.Decision;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
+import org.deckle.repair.base.Applier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DescriptionsTest {
 
   private static String alt(String figure, Findings findings) {
     Manuscript manuscript = manuscript(figure);
-    new Descriptions().apply(manuscript, findings);
+    new Applier(manuscript, findings).run(new Descriptions());
     return manuscript.body().selectFirst("img").attr("alt");
   }
 
@@ -80,9 +81,8 @@ class DescriptionsTest {
     alt(figure, first);
     String id = first.of(Code.PICTURE_WITHOUT_ALT).get(0).id();
     Manuscript manuscript = manuscript(figure);
-    new Descriptions()
-        .apply(
-            manuscript, new Findings(new Decisions(Map.of(id, new Decision(answer, Place.NONE)))));
+    Decisions decided = new Decisions(Map.of(id, new Decision(answer, Place.NONE)));
+    new Applier(manuscript, new Findings(decided)).run(new Descriptions());
     assertThat(manuscript.body().selectFirst("img").attr("role")).isEqualTo(role);
   }
 
@@ -97,7 +97,7 @@ class DescriptionsTest {
                 + caption
                 + "<figure><img src=b.png></figure><figure><img src=c.png></figure>");
     Findings before = new Findings();
-    new Captions().apply(manuscript, before);
+    new Applier(manuscript, before).run(new Captions());
     String first =
         before.of(Code.PICTURE_WITHOUT_CAPTION).stream()
             .filter(f -> f.what().contains("b.png"))
@@ -106,8 +106,8 @@ class DescriptionsTest {
             .id();
     Findings findings =
         new Findings(new Decisions(Map.of(first, new Decision("reject", Place.NONE))));
-    new Captions().apply(manuscript, findings);
-    new Descriptions().apply(manuscript, findings);
+    new Applier(manuscript, findings).run(new Captions());
+    new Applier(manuscript, findings).run(new Descriptions());
     assertThat(findings.of(Code.PICTURE_WITHOUT_ALT))
         .extracting(Finding::what)
         .containsExactly("The picture b.png has no description.");

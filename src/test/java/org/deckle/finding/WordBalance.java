@@ -10,9 +10,9 @@ import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
 
 /**
- * The promise that no word is lost, checked after the repairs of every build: each visible word
- * that is gone was listed by a finding, and each word of a removed copy stands in the very text
- * that was kept for it, or in a question. Linear in the text.
+ * The promise that no word is lost, checked from outside, over all repairs at once: each visible
+ * word that is gone was listed by a finding, and each word of a removed copy stands in the very
+ * text that was kept for it, or in a question. {@link WordLedger} keeps it batch by batch.
  */
 public final class WordBalance {
 
@@ -43,14 +43,13 @@ public final class WordBalance {
   /**
    * Compares with what is left.
    *
-   * @throws IllegalStateException when a word is gone that no finding accounts for: a bug of ours,
-   *     and the build must write nothing
+   * @throws IllegalStateException when a word is gone that no finding accounts for: a bug of ours
    */
   public void verify(Element body, Findings findings) {
     List<String> lost = lost(body, findings);
     if (!lost.isEmpty()) {
       throw new IllegalStateException(
-          "a repair lost words, so nothing was written: "
+          "the repairs lost words: "
               + String.join(", ", lost.subList(0, Math.min(20, lost.size()))));
     }
   }
