@@ -1,13 +1,14 @@
 package org.deckle.repair;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.deckle.book.Manuscript;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Findings;
 import org.deckle.repair.base.Applier;
 import org.deckle.repair.base.Links;
 import org.deckle.repair.base.Preview;
+import org.deckle.repair.base.Previews;
 import org.deckle.repair.base.Repair;
 import org.deckle.repair.base.RepeatedIds;
 import org.deckle.repair.duplicates.Duplicates;
@@ -38,7 +39,6 @@ import org.deckle.repair.residue.Residue;
 import org.deckle.repair.residue.ResidueLines;
 import org.deckle.repair.residue.StrayCharacters;
 import org.deckle.repair.typography.Typography;
-import org.jsoup.nodes.Document;
 
 /** All repairs, in the order in which they run; each may rely on those before it. */
 public final class Repairs {
@@ -86,11 +86,7 @@ public final class Repairs {
   /** Runs every repair that the author did not switch off. */
   public static void apply(Manuscript manuscript, Findings findings) {
     Applier applier = new Applier(manuscript, findings);
-    for (Repair repair : ALL) {
-      if (!manuscript.config().repairsOff().contains(repair.name())) {
-        applier.run(repair);
-      }
-    }
+    active(manuscript).forEach(applier::run);
   }
 
   /**
@@ -99,15 +95,11 @@ public final class Repairs {
    * @param decided the author's decisions
    */
   public static List<Preview> previews(Manuscript manuscript, Decisions decided) {
-    Document copy = manuscript.document().clone();
-    List<Preview> previews = new ArrayList<>();
-    Manuscript scratch = new Manuscript(copy, manuscript.config(), manuscript.pictures());
-    Applier applier = new Applier(scratch, new Findings(decided)).showing(previews::add);
-    for (Repair repair : ALL) {
-      if (!manuscript.config().repairsOff().contains(repair.name())) {
-        applier.run(repair);
-      }
-    }
-    return previews;
+    return Previews.of(manuscript, decided, active(manuscript));
+  }
+
+  private static List<Repair> active(Manuscript manuscript) {
+    Set<String> off = manuscript.config().repairsOff();
+    return ALL.stream().filter(repair -> !off.contains(repair.name())).toList();
   }
 }
