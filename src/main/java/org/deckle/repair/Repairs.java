@@ -10,6 +10,7 @@ import org.deckle.repair.base.Links;
 import org.deckle.repair.base.Preview;
 import org.deckle.repair.base.Previews;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.RepairOrder;
 import org.deckle.repair.base.RepeatedIds;
 import org.deckle.repair.duplicates.Duplicates;
 import org.deckle.repair.headings.BareNumberHeadings;
@@ -40,43 +41,52 @@ import org.deckle.repair.residue.ResidueLines;
 import org.deckle.repair.residue.StrayCharacters;
 import org.deckle.repair.typography.Typography;
 
-/** All repairs, in the order in which they run; each may rely on those before it. */
+/**
+ * All repairs, in the order in which they run: what they need and give ties some of them ({@link
+ * RepairOrder}); the others are listed from the large to the small.
+ */
 public final class Repairs {
 
   private static final List<Repair> ALL =
-      List.of(
-          new PageFurniture(),
-          new HardWraps(),
-          new WrappedParagraphs(),
-          new HyphenatedLineEnds(),
-          new ExportMarks(),
-          new EmptyBlocks(),
-          new ResidueLines(),
-          new Residue(),
-          new Headings(),
-          new HeadingLabels(),
-          new NumberedHeadings(),
-          new BareNumberHeadings(),
-          new UnderlinedHeadings(),
-          new StyledHeadings(),
-          new PictureLines(),
-          new Figures(),
-          new Duplicates(),
-          new StrayCharacters(),
-          new Captions(),
-          new TypedNotes(),
-          new NoteHeadings(),
-          new NoteNumbers(),
-          new ContentsList(),
-          new RepeatedTitles(),
-          new Levels(),
-          new RepeatedIds(),
-          new Links(),
-          new UnspacedLines(),
-          new Typography(),
-          new Descriptions());
+      RepairOrder.of(
+          List.of(
+              new PageFurniture(),
+              new HardWraps(),
+              new WrappedParagraphs(),
+              new HyphenatedLineEnds(),
+              new ExportMarks(),
+              new EmptyBlocks(),
+              new ResidueLines(),
+              new Residue(),
+              new Headings(),
+              new HeadingLabels(),
+              new NumberedHeadings(),
+              new BareNumberHeadings(),
+              new UnderlinedHeadings(),
+              new StyledHeadings(),
+              new PictureLines(),
+              new Figures(),
+              new Duplicates(),
+              new StrayCharacters(),
+              new Captions(),
+              new TypedNotes(),
+              new NoteHeadings(),
+              new NoteNumbers(),
+              new ContentsList(),
+              new RepeatedTitles(),
+              new Levels(),
+              new RepeatedIds(),
+              new Links(),
+              new UnspacedLines(),
+              new Typography(),
+              new Descriptions()));
 
   private Repairs() {}
+
+  /** All repairs, in the order in which they run. */
+  static List<Repair> all() {
+    return ALL;
+  }
 
   /** The names of all repairs, in order. */
   public static List<String> names() {

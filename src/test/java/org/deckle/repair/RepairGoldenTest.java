@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RepairGoldenTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/repairs");
+  static final Path GOLDEN = Path.of("src/test/resources/golden/repairs");
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
@@ -59,7 +59,7 @@ class RepairGoldenTest {
   }
 
   /** As a reader hands it over: line ends are {@code \n}, each block has its position. */
-  private static Manuscript read(String source) {
+  static Manuscript read(String source) {
     String text = source.replace("\uFEFF", "").replace("\r\n", "\n");
     Document document = Jsoup.parse(text);
     document.outputSettings().prettyPrint(false);

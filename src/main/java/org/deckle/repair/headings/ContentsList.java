@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Place;
@@ -16,6 +17,7 @@ import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
@@ -51,6 +53,11 @@ public final class ContentsList implements Repair {
   @Override
   public String name() {
     return "contents-list";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.HEADINGS_MARKED);
   }
 
   @Override

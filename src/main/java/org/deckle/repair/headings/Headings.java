@@ -3,6 +3,7 @@ package org.deckle.repair.headings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
@@ -14,6 +15,7 @@ import org.deckle.repair.base.Content;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -28,6 +30,11 @@ public final class Headings implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.HEADINGS_MARKED);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Code;
@@ -13,6 +14,7 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -27,6 +29,11 @@ public final class Levels implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.CAPTIONS_PAIRED);
   }
 
   @Override

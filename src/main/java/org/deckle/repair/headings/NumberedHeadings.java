@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -26,6 +27,11 @@ public final class NumberedHeadings implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.HEADINGS_MARKED);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Place;
@@ -15,6 +16,7 @@ import org.deckle.finding.Finding;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -34,6 +36,11 @@ public final class HyphenatedLineEnds implements Repair {
   @Override
   public String name() {
     return "line-ends";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.PAGES_JOINED);
   }
 
   @Override

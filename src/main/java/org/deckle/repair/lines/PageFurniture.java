@@ -19,6 +19,7 @@ import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.text.Sentences;
 import org.jsoup.nodes.Element;
@@ -32,6 +33,11 @@ public final class PageFurniture implements Repair {
   @Override
   public String name() {
     return "page-breaks";
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.PAGES_JOINED);
   }
 
   @Override

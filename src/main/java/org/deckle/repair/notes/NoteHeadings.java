@@ -14,6 +14,7 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +24,16 @@ public final class NoteHeadings implements Repair {
   @Override
   public String name() {
     return TypedNotes.NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.NOTES_MARKED);
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.NOTE_HEADINGS_GONE);
   }
 
   @Override

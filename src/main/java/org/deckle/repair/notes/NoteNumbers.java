@@ -19,6 +19,7 @@ import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.EditedText;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
@@ -34,6 +35,11 @@ public final class NoteNumbers implements Repair {
   @Override
   public String name() {
     return TypedNotes.NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.NOTE_HEADINGS_GONE);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.deckle.repair.base.Content;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.repair.notes.NoteText.Kind;
 import org.deckle.text.Lines;
@@ -72,6 +73,11 @@ public final class TypedNotes implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.NOTES_MARKED);
   }
 
   /** What is left may go in pairs when its neighbours are settled. */

@@ -16,6 +16,7 @@ import org.deckle.repair.base.Content;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -39,6 +40,16 @@ public final class Captions implements Repair {
   @Override
   public String name() {
     return "captions";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.FIGURES_MARKED);
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.CAPTIONS_PAIRED);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -34,6 +35,11 @@ public final class Descriptions implements Repair {
   @Override
   public String name() {
     return "descriptions";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.TYPOGRAPHY_SET);
   }
 
   @Override

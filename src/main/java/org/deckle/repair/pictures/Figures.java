@@ -2,6 +2,7 @@ package org.deckle.repair.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.ShownLink;
 import org.deckle.book.Vocabulary;
@@ -15,6 +16,7 @@ import org.deckle.repair.base.ParagraphLines.Line;
 import org.deckle.repair.base.ParagraphLines.Piece;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +31,16 @@ public final class Figures implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.PICTURES_PLACED);
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.FIGURES_MARKED);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.deckle.repair.pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deckle.book.PictureAddress;
@@ -19,6 +20,7 @@ import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.ParagraphLines;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -39,6 +41,11 @@ public final class PictureLines implements Repair {
   @Override
   public String name() {
     return Figures.NAME;
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.PICTURES_PLACED);
   }
 
   @Override

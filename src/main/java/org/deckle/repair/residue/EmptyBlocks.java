@@ -1,6 +1,7 @@
 package org.deckle.repair.residue;
 
 import java.util.List;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.finding.Change;
 import org.deckle.finding.Code;
@@ -9,6 +10,7 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +20,11 @@ public final class EmptyBlocks implements Repair {
   @Override
   public String name() {
     return Residue.NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.MARKS_GONE);
   }
 
   @Override

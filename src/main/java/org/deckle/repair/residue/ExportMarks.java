@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.deckle.finding.Finding;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -40,6 +42,11 @@ public final class ExportMarks implements Repair {
   @Override
   public String name() {
     return "export-marks";
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.MARKS_GONE);
   }
 
   @Override

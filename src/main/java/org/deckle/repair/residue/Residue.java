@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.finding.Change;
@@ -13,6 +14,7 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.repair.residue.ResiduePatterns.Kind;
 import org.jsoup.nodes.Element;
@@ -37,6 +39,16 @@ public final class Residue implements Repair {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.MARKS_GONE);
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.RESIDUE_GONE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.deckle.repair.residue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Place;
@@ -10,6 +11,7 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -28,6 +30,11 @@ public final class StrayCharacters implements Repair {
   @Override
   public String name() {
     return "stray-characters";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.PICTURES_PLACED);
   }
 
   @Override

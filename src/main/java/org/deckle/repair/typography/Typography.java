@@ -1,8 +1,10 @@
 package org.deckle.repair.typography;
 
 import java.util.List;
+import java.util.Set;
 import org.deckle.repair.base.Proposal;
 import org.deckle.repair.base.Repair;
+import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 
 /**
@@ -16,6 +18,16 @@ public final class Typography implements Repair {
   @Override
   public String name() {
     return "typography";
+  }
+
+  @Override
+  public Set<State> needs() {
+    return Set.of(State.PAGES_JOINED, State.RESIDUE_GONE, State.CAPTIONS_PAIRED);
+  }
+
+  @Override
+  public Set<State> gives() {
+    return Set.of(State.TYPOGRAPHY_SET);
   }
 
   @Override
