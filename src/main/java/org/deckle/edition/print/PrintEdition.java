@@ -6,6 +6,9 @@ import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Language;
+import org.deckle.edition.print.lines.Balance;
+import org.deckle.edition.print.lines.LastWords;
+import org.deckle.edition.print.page.Trim;
 import org.deckle.finding.Findings;
 
 /**

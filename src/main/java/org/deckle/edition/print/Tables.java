@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.deckle.book.Vocabulary;
+import org.deckle.edition.print.fonts.Face;
+import org.deckle.edition.print.fonts.Faces;
 import org.jsoup.nodes.Element;
 
 /**

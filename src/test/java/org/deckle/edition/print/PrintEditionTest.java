@@ -25,7 +25,7 @@ import org.deckle.finding.Findings;
 import org.deckle.text.Words;
 import org.junit.jupiter.api.Test;
 
-class PrintEditionTest {
+public class PrintEditionTest {
 
   private static final String THREE_CHAPTERS =
       SampleBooks.chapter(1, SampleBooks.paragraphs(12) + "<h2>Ashore</h2>")
@@ -266,7 +266,7 @@ class PrintEditionTest {
     throw new AssertionError(words + " is on no page of " + pages);
   }
 
-  static List<String> pages(byte[] bytes) throws IOException {
+  public static List<String> pages(byte[] bytes) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       PDFTextStripper stripper = new PDFTextStripper();

@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.deckle.book.Book;
 import org.deckle.book.FigureEntry;
 import org.deckle.edition.Edition;
+import org.deckle.edition.print.fonts.MachineFonts;
 import org.deckle.finding.Code;
 import org.deckle.finding.Findings;
 import org.junit.jupiter.api.BeforeEach;

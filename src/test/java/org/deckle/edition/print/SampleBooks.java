@@ -29,9 +29,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Small books for the tests of the pages. */
-final class SampleBooks {
+public final class SampleBooks {
 
-  static final String PROSE =
+  public static final String PROSE =
       "The harbourmaster counted the incoming vessels by lantern light, noting each captain's name "
           + "in a ledger that nobody had ever asked to see. When the storm finally arrived, "
           + "extraordinary circumstances transformed an otherwise comfortable administrative "
@@ -41,19 +41,19 @@ final class SampleBooks {
 
   private SampleBooks() {}
 
-  static String chapter(int number, String body) {
+  public static String chapter(int number, String body) {
     return "<h1><span class=label>Chapter " + number + "</span> Voyage " + number + "</h1>" + body;
   }
 
-  static String paragraphs(int count) {
+  public static String paragraphs(int count) {
     return ("<p>" + PROSE.repeat(2).strip() + "</p>").repeat(count);
   }
 
-  static Book of(String language, String html) {
+  public static Book of(String language, String html) {
     return of(language, html, Pictures.none());
   }
 
-  static Book of(String language, String html, Pictures pictures) {
+  public static Book of(String language, String html, Pictures pictures) {
     Document document = Jsoup.parse(html);
     document.outputSettings().prettyPrint(false);
     int line = 0;
@@ -72,7 +72,7 @@ final class SampleBooks {
     return BookStructure.of(new Manuscript(document, config, pictures));
   }
 
-  static Book with(Book book, PrintOptions print) {
+  public static Book with(Book book, PrintOptions print) {
     BookConfig config = Configs.of(book.config()).print(print).build();
     return new Book(
         book.metadata(),
@@ -84,7 +84,7 @@ final class SampleBooks {
         config);
   }
 
-  static Book with(Book book, List<FigureEntry> figures) {
+  public static Book with(Book book, List<FigureEntry> figures) {
     return new Book(
         book.metadata(),
         book.document(),
@@ -95,7 +95,7 @@ final class SampleBooks {
         book.config());
   }
 
-  static byte[] write(Edition edition, Book book, Findings findings) throws IOException {
+  public static byte[] write(Edition edition, Book book, Findings findings) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     edition.write(book, new EditionContext(Theme.builtIn(), FILES, MODIFIED), out, findings);
     return out.toByteArray();

@@ -1,0 +1,31 @@
+package org.deckle.edition.print.engine;
+
+import java.util.Locale;
+
+/**
+ * Between entering and leaving, small letters are those of {@link Locale#ROOT}. The layout engine
+ * takes them by the default locale's rules, and in Turkish the folio vii would become vıı. Where
+ * the default locale has the usual rules nothing is changed. Thread-safe.
+ */
+final class PlainLocale {
+
+  private static int inside;
+  private static Locale usual;
+
+  private PlainLocale() {}
+
+  static synchronized void enter() {
+    if (inside++ == 0) {
+      usual = Locale.getDefault();
+      if (!"I".toLowerCase(usual).equals("i")) {
+        Locale.setDefault(Locale.ROOT);
+      }
+    }
+  }
+
+  static synchronized void leave() {
+    if (--inside == 0 && !Locale.getDefault().equals(usual)) {
+      Locale.setDefault(usual);
+    }
+  }
+}
