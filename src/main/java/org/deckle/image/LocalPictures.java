@@ -41,14 +41,15 @@ import org.jsoup.nodes.Element;
  */
 public final class LocalPictures implements Pictures {
 
-  private final PictureFolder shelf;
+  private final PictureFolder pictureFolder;
   private final LinkContext links;
   private final Path cache;
   private final ImageLock lock;
   private final Map<String, Picture> known = new ConcurrentHashMap<>();
 
-  private LocalPictures(PictureFolder shelf, LinkContext links, Path cache, ImageLock lock) {
-    this.shelf = shelf;
+  private LocalPictures(
+      PictureFolder pictureFolder, LinkContext links, Path cache, ImageLock lock) {
+    this.pictureFolder = pictureFolder;
     this.links = links;
     this.cache = cache;
     this.lock = lock;
@@ -69,9 +70,9 @@ public final class LocalPictures implements Pictures {
   public static LocalPictures of(
       Path book, Path cache, PictureLimits limits, Element body, Findings findings)
       throws IOException {
-    PictureFolder shelf = new PictureFolder(book, cache, new Limits(limits));
+    PictureFolder pictureFolder = new PictureFolder(book, cache, new Limits(limits));
     return new LocalPictures(
-        shelf, LinkContext.of(body, shelf), cache, ImageLock.read(book, findings));
+        pictureFolder, LinkContext.of(body, pictureFolder), cache, ImageLock.read(book, findings));
   }
 
   private record Link(String ref, Place from) {}
@@ -102,7 +103,7 @@ public final class LocalPictures implements Pictures {
     }
     return Picture.isRemote(ref)
         ? remote(ref, folder)
-        : new Ladder(shelf, links, ref, folder).climb();
+        : new Ladder(pictureFolder, links, ref, folder).climb();
   }
 
   private Picture remote(String ref, String folder) {
@@ -112,14 +113,14 @@ public final class LocalPictures implements Pictures {
 
   /** Empty when the file is gone; an absent picture when it is not what was pinned. */
   private Optional<Picture> pinned(Pin pin) {
-    Optional<String> path = shelf.at("", pin.file());
+    Optional<String> path = pictureFolder.at("", pin.file());
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    String hash = shelf.sha256(path.get());
+    String hash = pictureFolder.sha256(path.get());
     Picture picture =
-        hash.equals(pin.sha256()) && shelf.probe(path.get()).isUsable()
-            ? MatchOutcomes.pinned(shelf, pin.url(), path.get())
+        hash.equals(pin.sha256()) && pictureFolder.probe(path.get()).isUsable()
+            ? MatchOutcomes.pinned(pictureFolder, pin.url(), path.get())
             : Picture.absent(
                 pin.url(),
                 Picture.State.MISSING,
@@ -129,13 +130,13 @@ public final class LocalPictures implements Pictures {
   }
 
   private Picture search(String ref, String folder, Optional<Pin> pin) {
-    RemoteLadder ladder = new RemoteLadder(shelf, links, lock, ref, folder);
+    RemoteLadder ladder = new RemoteLadder(pictureFolder, links, lock, ref, folder);
     String gone = pin.map(p -> p.file() + ", which was fetched, is gone").orElse("");
     Optional<Picture> found = ladder.climb();
     Optional<String> other =
         found
             .flatMap(this::path)
-            .filter(p -> pin.isPresent() && !shelf.sha256(p).equals(pin.get().sha256()));
+            .filter(p -> pin.isPresent() && !pictureFolder.sha256(p).equals(pin.get().sha256()));
     if (other.isPresent()) {
       return MatchOutcomes.ambiguous(ref, List.of(other.get()), gone);
     }
@@ -144,7 +145,7 @@ public final class LocalPictures implements Pictures {
           List<String> broken = ladder.broken();
           String note =
               !broken.isEmpty()
-                  ? broken.get(0) + " " + shelf.probe(broken.get(0)).problem()
+                  ? broken.get(0) + " " + pictureFolder.probe(broken.get(0)).problem()
                   : gone.isEmpty() ? "it was not fetched" : gone;
           return Picture.absent(ref, Picture.State.REMOTE, note, broken);
         });
@@ -152,7 +153,7 @@ public final class LocalPictures implements Pictures {
 
   private Picture inline(String ref) {
     Optional<byte[]> bytes = DataUri.bytes(ref);
-    Probe probe = bytes.map(shelf::judged).orElseGet(() -> Probe.bad("is not complete"));
+    Probe probe = bytes.map(pictureFolder::judged).orElseGet(() -> Probe.bad("is not complete"));
     if (bytes.isEmpty() || !probe.isUsable()) {
       String note = "the picture in the link itself " + probe.problem();
       return Picture.absent(ref, Picture.State.MISSING, note, List.of());
@@ -180,10 +181,10 @@ public final class LocalPictures implements Pictures {
    * @return empty when there is no such picture
    */
   public Optional<Picture> chosen(String ref, String path) {
-    return shelf
+    return pictureFolder
         .at("", path)
-        .filter(p -> shelf.probe(p).isUsable())
-        .map(p -> MatchOutcomes.found(shelf, ref, p, "chosen by the author"));
+        .filter(p -> pictureFolder.probe(p).isUsable())
+        .map(p -> MatchOutcomes.found(pictureFolder, ref, p, "chosen by the author"));
   }
 
   /**
@@ -191,7 +192,7 @@ public final class LocalPictures implements Pictures {
    * there.
    */
   public Optional<String> path(Picture picture) {
-    Path book = shelf.file("");
+    Path book = pictureFolder.file("");
     return picture
         .file()
         .filter(f -> f.startsWith(book))

@@ -44,7 +44,7 @@ public final class WarmUp {
   public static void start(BuildRequest request) {
     boolean pages = !request.editions().equals(List.of(new EpubEdition().name()));
     if (pages && Runtime.getRuntime().availableProcessors() > 1) {
-      Thread thread = new Thread(WarmUp::run, "deckle-rehearsal");
+      Thread thread = new Thread(WarmUp::run, "deckle-warm-up");
       thread.setDaemon(true);
       // What fails here, as for want of memory, fails for the book's own pages, too, and is told
       // there.
@@ -72,7 +72,7 @@ public final class WarmUp {
         new EditionContext(
             new Theme(Optional.empty()),
             (picture, target) -> {
-              throw new IOException("the rehearsal has no pictures");
+              throw new IOException("the warm-up has no pictures");
             },
             Instant.EPOCH);
     new PrintEdition().write(book, context, out, findings);

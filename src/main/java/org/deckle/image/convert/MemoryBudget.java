@@ -26,7 +26,7 @@ final class MemoryBudget {
   private final Semaphore free;
 
   /**
-   * MemoryBudget for conversions.
+   * Memory for conversions.
    *
    * @param heap in bytes
    */

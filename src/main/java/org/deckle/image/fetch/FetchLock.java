@@ -20,7 +20,7 @@ final class FetchLock {
   private final Path file;
 
   /**
-   * Turns that are taken by locking a file.
+   * A lock that processes share by means of a file.
    *
    * @param file made when needed, always empty, and left behind
    */

@@ -25,7 +25,7 @@ public final class Ladder {
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("^(?i)(?!file:)[a-z][a-z\\d+.-]+:");
 
-  private final PictureFolder shelf;
+  private final PictureFolder pictureFolder;
   private final LinkContext links;
   private final String ref;
   private final String folder;
@@ -33,12 +33,12 @@ public final class Ladder {
   private final List<Spellings.Spelling> spellings;
   private final Set<String> broken = new LinkedHashSet<>();
 
-  public Ladder(PictureFolder shelf, LinkContext links, String ref, String folder) {
-    this.shelf = shelf;
+  public Ladder(PictureFolder pictureFolder, LinkContext links, String ref, String folder) {
+    this.pictureFolder = pictureFolder;
     this.links = links;
     this.ref = ref;
     this.folder = folder;
-    this.index = shelf.beside(folder);
+    this.index = pictureFolder.beside(folder);
     this.spellings = links.spellings(ref);
   }
 
@@ -68,10 +68,10 @@ public final class Ladder {
     for (Spellings.Spelling spelling : spellings) {
       boolean literal = spelling.literal() && !spelling.path().startsWith("/");
       for (String base : LinkContext.bases(folder)) {
-        Optional<String> path = shelf.at(base, LinkContext.relative(spelling.path()));
+        Optional<String> path = pictureFolder.at(base, LinkContext.relative(spelling.path()));
         if (path.filter(this::isUsable).isPresent()) {
           String note = literal ? "" : "the link is not written as the file's path is";
-          return path.map(p -> MatchOutcomes.found(shelf, ref, p, note));
+          return path.map(p -> MatchOutcomes.found(pictureFolder, ref, p, note));
         }
       }
     }
@@ -113,18 +113,21 @@ public final class Ladder {
   }
 
   private Picture choose(List<String> usable, String wanted, String note) {
-    List<String> rivals = shelf.distinct(usable);
+    List<String> rivals = pictureFolder.distinct(usable);
     if (rivals.size() > 1) {
       rivals = nearest(rivals, wanted);
     }
     return rivals.size() == 1 && !isAnother(rivals.get(0), wanted)
-        ? MatchOutcomes.found(shelf, ref, rivals.get(0), note)
+        ? MatchOutcomes.found(pictureFolder, ref, rivals.get(0), note)
         : MatchOutcomes.ambiguous(ref, rivals, problem());
   }
 
   /** What is wrong with the first file that would have been taken; empty without any. */
   private String problem() {
-    return broken.stream().findFirst().map(b -> b + " " + shelf.probe(b).problem()).orElse("");
+    return broken.stream()
+        .findFirst()
+        .map(b -> b + " " + pictureFolder.probe(b).problem())
+        .orElse("");
   }
 
   /**
@@ -142,7 +145,7 @@ public final class Ladder {
   private boolean partsPictures(String named, String there) {
     boolean chapters =
         !named.matches("\\D*") && PictureIndex.shape(named).equals(PictureIndex.shape(there));
-    return chapters || shelf.keepApart(index, named, there);
+    return chapters || pictureFolder.keepApart(index, named, there);
   }
 
   private List<String> joined(String path) {
@@ -172,7 +175,8 @@ public final class Ladder {
     if (!itself.isEmpty() || all.stream().map(this::form).distinct().count() > 1) {
       return itself.isEmpty() ? all : itself;
     }
-    return all.stream().max(Comparator.comparingInt(p -> shelf.probe(p).width())).stream().toList();
+    return all.stream().max(Comparator.comparingInt(p -> pictureFolder.probe(p).width())).stream()
+        .toList();
   }
 
   /** What blogs make of a name, and of a size. */
@@ -188,7 +192,7 @@ public final class Ladder {
 
   /** Width by height, in tenths. */
   private long form(String path) {
-    Probe probe = shelf.probe(path);
+    Probe probe = pictureFolder.probe(path);
     return Math.round(10.0 * probe.width() / probe.height());
   }
 
@@ -215,13 +219,14 @@ public final class Ladder {
     int best = Collections.min(distances.values());
     distances.values().removeIf(d -> d > best + 1);
     List<String> near = index.withSlugs(distances.keySet());
-    List<String> rivals = shelf.distinct(near.stream().filter(this::isUsable).toList());
+    List<String> rivals = pictureFolder.distinct(near.stream().filter(this::isUsable).toList());
     if (rivals.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         rivals.size() == 1 && isMistyped(rivals.get(0))
-            ? MatchOutcomes.found(shelf, ref, rivals.get(0), "the name is mistyped in the link")
+            ? MatchOutcomes.found(
+                pictureFolder, ref, rivals.get(0), "the name is mistyped in the link")
             : MatchOutcomes.ambiguous(ref, rivals, problem()));
   }
 
@@ -286,7 +291,7 @@ public final class Ladder {
   }
 
   private boolean isUsable(String path) {
-    boolean usable = shelf.probe(path).isUsable();
+    boolean usable = pictureFolder.probe(path).isUsable();
     if (!usable) {
       broken.add(path);
     }

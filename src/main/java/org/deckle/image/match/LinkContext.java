@@ -40,7 +40,7 @@ public final class LinkContext {
     this.words = words;
   }
 
-  public static LinkContext of(Element body, PictureFolder shelf) {
+  public static LinkContext of(Element body, PictureFolder pictureFolder) {
     Map<String, List<Spellings.Spelling>> spelled = new ConcurrentHashMap<>();
     Set<String> claimed = new HashSet<>();
     Map<String, Set<String>> remote = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class LinkContext {
         }
       } else if (!DataUri.is(ref)) {
         List<Spellings.Spelling> spellings = spelled.computeIfAbsent(ref, Spellings::of);
-        List<String> files = exact(spellings, folder(Place.of(img)), shelf);
+        List<String> files = exact(spellings, folder(Place.of(img)), pictureFolder);
         claimed.addAll(files);
         if (files.isEmpty()) {
           claims.add(spellings);
@@ -70,17 +70,17 @@ public final class LinkContext {
   private static Set<String> words(Element body) {
     Set<String> words = new HashSet<>(Words.of(body.text()));
     body.select("img[alt]").eachAttr("alt").forEach(alt -> words.addAll(Words.of(alt)));
-    // FileNames lose their accents.
+    // Names lose their accents.
     words.addAll(words.stream().map(FileNames::slug).toList());
     return words;
   }
 
   private static List<String> exact(
-      List<Spellings.Spelling> spellings, String folder, PictureFolder shelf) {
+      List<Spellings.Spelling> spellings, String folder, PictureFolder pictureFolder) {
     List<String> found = new ArrayList<>();
     for (Spellings.Spelling spelling : spellings) {
       for (String base : bases(folder)) {
-        shelf.at(base, relative(spelling.path())).ifPresent(found::add);
+        pictureFolder.at(base, relative(spelling.path())).ifPresent(found::add);
       }
       if (!found.isEmpty()) {
         return found;

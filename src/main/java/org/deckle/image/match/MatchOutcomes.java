@@ -19,8 +19,8 @@ public final class MatchOutcomes {
    *
    * @param note how it was found; empty when the link was right
    */
-  public static Picture found(PictureFolder shelf, String ref, String path, String note) {
-    Probe probe = shelf.probe(path);
+  public static Picture found(PictureFolder pictureFolder, String ref, String path, String note) {
+    Probe probe = pictureFolder.probe(path);
     PictureFormat format = probe.format().orElseThrow();
     String extension = FileNames.extension(path);
     boolean misnamed = PictureFormat.isExtension(extension) && !format.hasExtension(extension);
@@ -29,7 +29,7 @@ public final class MatchOutcomes {
     return new Picture(
         ref,
         all.isEmpty() ? Picture.State.FOUND : Picture.State.REPAIRED,
-        Optional.of(shelf.file(path)),
+        Optional.of(pictureFolder.file(path)),
         format.mediaType(),
         probe.width(),
         probe.height(),
@@ -38,8 +38,8 @@ public final class MatchOutcomes {
   }
 
   /** A fetched file that is as it was fetched. */
-  public static Picture pinned(PictureFolder shelf, String ref, String path) {
-    Picture found = found(shelf, ref, path, "");
+  public static Picture pinned(PictureFolder pictureFolder, String ref, String path) {
+    Picture found = found(pictureFolder, ref, path, "");
     return new Picture(
         ref,
         Picture.State.PINNED,

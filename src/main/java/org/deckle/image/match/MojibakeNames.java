@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * FileNames whose letters were read in the wrong encoding, as archives do whose programs disagree
+ * Names whose letters were read in the wrong encoding, as archives do whose programs disagree
  * ({@code gr├╢├ƒe}, {@code grÃ¶ÃŸe} for {@code größe}): of files that came out of one, and in
  * links. Stateless.
  */
@@ -30,7 +30,7 @@ final class MojibakeNames {
 
   private MojibakeNames() {}
 
-  /** How a right name may have been wrecked, and what a wrecked one may have been. */
+  /** How a right name may have been garbled, and what a garbled one may have been. */
   static Set<String> forms(String name) {
     Set<String> forms = new LinkedHashSet<>();
     if (name.chars().allMatch(c -> c < 0x80)) {

@@ -14,10 +14,10 @@ import org.deckle.image.lock.ImageLock;
  */
 public final class RemoteLadder {
 
-  /** FileNames like {@code 1.jpg} say too little to be found under another extension. */
+  /** Names like {@code 1.jpg} say too little to be found under another extension. */
   private static final int TELLING = 4;
 
-  private final PictureFolder shelf;
+  private final PictureFolder pictureFolder;
   private final LinkContext links;
   private final ImageLock lock;
   private final String ref;
@@ -26,13 +26,13 @@ public final class RemoteLadder {
   private final Set<String> broken = new LinkedHashSet<>();
 
   public RemoteLadder(
-      PictureFolder shelf, LinkContext links, ImageLock lock, String ref, String folder) {
-    this.shelf = shelf;
+      PictureFolder pictureFolder, LinkContext links, ImageLock lock, String ref, String folder) {
+    this.pictureFolder = pictureFolder;
     this.links = links;
     this.lock = lock;
     this.ref = ref;
     this.remote = RemoteName.of(ref);
-    this.index = shelf.beside(folder);
+    this.index = pictureFolder.beside(folder);
   }
 
   /** Empty when nothing here is a copy of it. */
@@ -67,7 +67,7 @@ public final class RemoteLadder {
     List<String> others = links.rivals(remote, name);
     List<String> fitting = new ArrayList<>();
     for (String path : paths) {
-      if (!shelf.probe(path).isUsable()) {
+      if (!pictureFolder.probe(path).isUsable()) {
         broken.add(path);
       } else if (!isAnothers(path, others)) {
         fitting.add(path);
@@ -76,7 +76,7 @@ public final class RemoteLadder {
     if (fitting.isEmpty()) {
       return Optional.empty();
     }
-    List<String> rivals = Ladder.nearest(shelf.distinct(fitting), remote.key());
+    List<String> rivals = Ladder.nearest(pictureFolder.distinct(fitting), remote.key());
     String best = rivals.get(0);
     boolean sure =
         remote.shared(best) > Math.max(1, RemoteName.mostShared(best, others))
@@ -84,7 +84,7 @@ public final class RemoteLadder {
             : others.isEmpty() && !links.claims(best) && (rivals.size() == 1 || isInImages(best));
     return Optional.of(
         sure && origins(best).isEmpty()
-            ? MatchOutcomes.found(shelf, ref, best, "the remote picture stands here too")
+            ? MatchOutcomes.found(pictureFolder, ref, best, "the remote picture stands here too")
             : Picture.absent(ref, Picture.State.AMBIGUOUS, doubt(others, rivals), rivals));
   }
 

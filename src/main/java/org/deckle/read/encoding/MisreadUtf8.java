@@ -155,7 +155,7 @@ final class MisreadUtf8 {
         || to < text.length() && text.charAt(to) >= 0x80;
   }
 
-  /** LetterStatistics of living languages and the signs that go with them. */
+  /** Letters of living languages and the signs that go with them. */
   static boolean isUsual(int c) {
     return c >= 0xA0 && c <= 0x17F
         || c >= 0x218 && c <= 0x21B

@@ -34,7 +34,7 @@ public final class Utf16 {
     return false;
   }
 
-  /** LetterStatistics, signs and spaces; next to nothing unassigned, private or a control. */
+  /** Letters, signs and spaces; next to nothing unassigned, private or a control. */
   private static boolean isText(String text) {
     int odd = 0;
     int spaces = 0;

@@ -20,7 +20,7 @@ record Dashes(String tight, String spaced) {
 
   private static final Pattern HYPHENS = Pattern.compile("(?<![-<!|+=])-{1,3}(?![->|+=])");
 
-  /** QuoteSides behind which a word has ended, so that a hyphen between spaces is a dash. */
+  /** Characters after which a word has ended, so that a hyphen between spaces is a dash. */
   private static final String ENDS = ".,;:!?…)]}%\"'“”„«»‘’";
 
   private static final String BEGINS = "([¿¡\"'“„«»‘‚";

@@ -17,7 +17,7 @@ final class FlowEdits {
       Pattern.compile(
           "==|!=|&&|\\|\\||->|=>|::|\\+\\+|/\\*|\\*/|\\w\\(\\)|[{}]\\s*$|\\w=[\"'\\w]|\\\\\\w");
 
-  /** QuoteSides of which code has one; a bracket or a colon is mostly of the text. */
+  /** Characters of which code has one; a bracket or a colon is mostly of the text. */
   private static final String CODE_HINTS = "=&|>+*{}\\";
 
   private static final Pattern DOTS = Pattern.compile("(?<!\\.)\\.{3}(?!\\.)");

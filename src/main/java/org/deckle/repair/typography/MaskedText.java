@@ -19,7 +19,7 @@ final class MaskedText {
               + "|(?<![\\w.~/\\\\-])(?:[\\w.~-]*+[/\\\\])++[\\w.~-]++"
               + "|(?<![\\w.-])[\\w-]++(?:\\.[\\w-]++)++");
 
-  /** QuoteSides without which nothing of the kind is there. */
+  /** Characters without which nothing of the kind is there. */
   private static final String HINTS = "./\\@:";
 
   private MaskedText() {}

@@ -66,12 +66,12 @@ record Style(Map<String, String> values) {
     return values.containsKey(key) ? Set.of(values.get(key).split(" ")) : Set.of();
   }
 
-  /** QuoteSides that have a narrow no-break space before them. */
+  /** Characters that have a narrow no-break space before them. */
   String narrowBefore() {
     return values.getOrDefault("narrow", "").replace(" ", "");
   }
 
-  /** QuoteSides that have a full no-break space before them. */
+  /** Characters that have a full no-break space before them. */
   String wideBefore() {
     return values.getOrDefault("wide", "").replace(" ", "");
   }

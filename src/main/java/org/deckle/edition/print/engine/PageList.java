@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * A document that knows its pages by number. PDFBox counts through the page tree for each page that
  * is asked for, and a book asks once for each line of its contents and each note.
  *
- * <p>PrintPages may only be added at the end, which is all that the engine does.
+ * <p>Pages may only be added at the end, which is all that the engine does.
  */
 final class PageList extends PDDocument {
 

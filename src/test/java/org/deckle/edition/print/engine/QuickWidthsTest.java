@@ -74,7 +74,7 @@ class QuickWidthsTest {
     return new FontDescription(font, IdentValue.NORMAL, 400);
   }
 
-  /** ParagraphLetters and signs that the font has, soft hyphens, and some that none has. */
+  /** Letters and signs that the font has, soft hyphens, and some that none has. */
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
