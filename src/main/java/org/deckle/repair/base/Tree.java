@@ -239,7 +239,7 @@ final class Tree {
     touch(node);
     memento.text(node);
     if (!before.isEmpty()) {
-      children((Element) node.parent());
+      children(node.parent());
       before.forEach(node::before);
     }
     node.text(text.toString());
