@@ -1,17 +1,13 @@
 package org.deckle.book.structure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.Vocabulary;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -21,7 +17,6 @@ final class TitlePage {
   private static final int LOOKED_AT = 30;
   private static final int LONGEST_TITLE = 80;
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?…:;,。！？：；，।]$");
-  private static final Properties WORDS = words();
 
   private final List<String> lines = new ArrayList<>();
   private final boolean chapters;
@@ -55,12 +50,12 @@ final class TitlePage {
    * chapters, none of which can be named like the book.
    */
   Optional<String> title() {
-    return after("title").or(this::firstLine);
+    return after(PackKey.BOOK_TITLE).or(this::firstLine);
   }
 
   /** The name after the word "Author". */
   Optional<String> author() {
-    return after("author");
+    return after(PackKey.BOOK_AUTHOR);
   }
 
   private Optional<String> firstLine() {
@@ -71,25 +66,15 @@ final class TitlePage {
         .findFirst();
   }
 
-  private Optional<String> after(String key) {
+  private Optional<String> after(PackKey key) {
     Pattern line =
         Pattern.compile(
-            "(?:" + WORDS.getProperty(key) + ")\\s*[:：]\\s*(\\S.*)",
+            LanguagePack.alternation(key) + "\\s*[:：]\\s*(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return lines.stream()
         .map(line::matcher)
         .filter(Matcher::matches)
         .map(m -> m.group(1))
         .findFirst();
-  }
-
-  private static Properties words() {
-    Properties words = new Properties();
-    try (InputStream in = TitlePage.class.getResourceAsStream("title-page-words.properties")) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar is damaged", e);
-    }
-    return words;
   }
 }

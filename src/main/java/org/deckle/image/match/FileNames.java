@@ -1,11 +1,14 @@
 package org.deckle.image.match;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deckle.image.format.PictureFormat;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /** File names in the forms in which they are compared. */
 public final class FileNames {
@@ -21,21 +24,8 @@ public final class FileNames {
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
 
-  private static final String[][] JOINED = {
-    {"ß", "ss"},
-    {"æ", "ae"},
-    {"œ", "oe"},
-    {"ø", "o"},
-    {"ł", "l"},
-    {"đ", "d"},
-    {"ð", "d"},
-    {"þ", "th"},
-    {"ı", "i"}
-  };
-
-  private static final String[][] SPELLED_OUT = {
-    {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}
-  };
+  private static final List<String[]> JOINED = letters(PackKey.PLAIN_LETTERS);
+  private static final List<String[]> SPELLED_OUT = letters(PackKey.SPELLED_OUT_LETTERS);
 
   // Slugs are made of every link and every file, so their patterns are made once.
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -49,14 +39,23 @@ public final class FileNames {
   private static final Pattern COPY =
       Pattern.compile(
           "(?iU)(?<=.)(?: ?\\(\\d{1,2}\\)|\\[\\d\\]|~\\d"
-              + "|(?: ?[-–_] ?| )(?:copy|kopie|copie|copia|kopia|копия)(?: ?\\d| \\(\\d\\))?"
+              + "|(?: ?[-–_] ?| )"
+              + LanguagePack.alternation(PackKey.COPY)
+              + "(?: ?\\d| \\(\\d\\))?"
               + "|[-_](?:thumb|thumbnail|small|medium|large|min|orig|original|rotated))$"
-              + "|^(?:copy of|kopie von|copie de|copia de) (?=.)");
+              + "|^"
+              + LanguagePack.alternation(PackKey.COPY_OF)
+              + " (?=.)");
 
   /** Signs that say something; the others part words. */
   private static final String SIGNS = "&+()[]=#@%$~!";
 
   private FileNames() {}
+
+  /** Letters, each with what is written for it. */
+  private static List<String[]> letters(PackKey key) {
+    return LanguagePack.union(key).stream().map(pair -> pair.split("=")).toList();
+  }
 
   /** The last segment of a path with {@code /}. */
   public static String base(String path) {

@@ -20,6 +20,8 @@ import org.deckle.repair.base.Repair;
 import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.text.Words;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,10 +43,7 @@ public final class ContentsList implements Repair {
       Pattern.compile("[\\s.·…_]*?(?:[\\s.·…_]+)(\\p{Nd}{1,4}|[ivxl]{1,7})$");
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice|"
-              + "contenido|indice|sommario|sumário|inhoud(?:sopgave)?|содержание|оглавление|зміст|spis"
-              + " treści|obsah|innehåll|indhold|innhold|sisällys|tartalom|içindekiler|περιεχόμενα|目录|目錄|目次|차례|المحتويات|فهرست|תוכן(?:"
-              + " העניינים)?|विषय सूची",
+          LanguagePack.alternation(PackKey.CONTENTS_TITLE),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Lines of the list so far, and the changes that taking them out would make. */

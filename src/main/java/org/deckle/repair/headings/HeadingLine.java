@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.repair.headings.Division.Kind;
 import org.deckle.text.Scripts;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /**
  * A line read as a numbered heading.
@@ -24,13 +26,21 @@ public record HeadingLine(List<Division> divisions, String title, boolean parted
       Pattern.compile("(" + WORD + ") (" + WORD + "|\\p{Nd}{1,3})(?![\\p{L}\\p{M}\\p{N}'’-])");
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "(?:(\\p{Nd}{1,3})(?:\\.|º|ª|°|-[йяе]|e|ème|th|st|nd|rd)?|("
+          "(?:(\\p{Nd}{1,3})"
+              + LanguagePack.alternation(PackKey.ORDINAL_ENDINGS)
+              + "?|("
               + WORD
               + ")) ("
               + WORD
               + ")");
   private static final Pattern CHINESE =
-      Pattern.compile("第 ?([〇一二三四五六七八九十百]{1,6}|\\p{Nd}{1,3}) ?([章节節回卷部編编篇話话])");
+      Pattern.compile(
+          IdeographicNumber.MARK_BEFORE
+              + " ?("
+              + IdeographicNumber.CHARACTER
+              + "{1,6}|\\p{Nd}{1,3}) ?("
+              + IdeographicNumber.MARK_BEHIND
+              + ")");
   private static final Pattern COMMA = Pattern.compile("\\s*[,，:·–—-]\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*([:：.．。、—–]|-(?= ))\\s*");
 
@@ -75,7 +85,7 @@ public record HeadingLine(List<Division> divisions, String title, boolean parted
   }
 
   private static boolean isIdeographic(List<Division> divisions) {
-    return divisions.get(0).label().startsWith("第");
+    return IdeographicNumber.isLabel(divisions.get(0).label());
   }
 
   private static Optional<HeadingLine> front(String line) {
@@ -92,7 +102,8 @@ public record HeadingLine(List<Division> divisions, String title, boolean parted
     if (chinese.lookingAt()) {
       OptionalInt number = words.number(chinese.group(1));
       return Optional.of(
-          new Division(chinese(chinese.group(2)), number.orElse(0), chinese.group()));
+          new Division(
+              IdeographicNumber.kind(chinese.group(2)), number.orElse(0), chinese.group()));
     }
     Matcher first = WORD_FIRST.matcher(text);
     if (first.lookingAt()) {
@@ -123,13 +134,5 @@ public record HeadingLine(List<Division> divisions, String title, boolean parted
   private static boolean startsUpper(String text) {
     int c = text.codePointAt(0);
     return !Scripts.isSmall(c);
-  }
-
-  private static Kind chinese(String sign) {
-    return switch (sign) {
-      case "卷", "部", "編", "编", "篇" -> Kind.PART;
-      case "节", "節" -> Kind.SECTION;
-      default -> Kind.CHAPTER;
-    };
   }
 }

@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.repair.headings.Division.Kind;
-import org.deckle.text.Lines;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
-/** The words of {@code heading-words.txt}, all languages together, and numbers. Immutable. */
+/** The words of headings, all languages together, and numbers. Immutable. */
 final class HeadingWords {
 
-  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
   private static final Pattern ROMAN =
       Pattern.compile("(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{1,3}");
@@ -22,12 +22,13 @@ final class HeadingWords {
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private HeadingWords(List<String> lines) {
-    for (String line : lines) {
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        take(line.substring(0, colon), line.substring(colon + 1).strip().split(" +"));
+  private HeadingWords(List<LanguagePack> packs) {
+    for (LanguagePack pack : packs) {
+      for (Kind kind : Kind.values()) {
+        pack.get(PackKey.valueOf(kind.name())).forEach(word -> kinds.putIfAbsent(word, kind));
       }
+      count(pack.get(PackKey.CARDINALS));
+      count(pack.get(PackKey.ORDINALS));
     }
   }
 
@@ -36,16 +37,10 @@ final class HeadingWords {
     return Holder.BUILT_IN;
   }
 
-  private void take(String key, String[] words) {
-    if (key.equals("cardinals") || key.equals("ordinals")) {
-      for (int i = 0; i < words.length; i++) {
-        for (String form : words[i].split("/")) {
-          numbers.putIfAbsent(form, i + 1);
-        }
-      }
-    } else {
-      for (String word : words) {
-        kinds.putIfAbsent(word, Kind.valueOf(key.toUpperCase(Locale.ROOT)));
+  private void count(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      for (String form : words.get(i).split("/")) {
+        numbers.putIfAbsent(form, i + 1);
       }
     }
   }
@@ -66,7 +61,7 @@ final class HeadingWords {
       return OptionalInt.of(named);
     }
     OptionalInt roman = roman(word);
-    return roman.isPresent() ? roman : chinese(word);
+    return roman.isPresent() ? roman : IdeographicNumber.value(word);
   }
 
   /** The value of a Roman numeral below 400 in small letters. */
@@ -85,30 +80,11 @@ final class HeadingWords {
     return OptionalInt.of(value);
   }
 
-  private static OptionalInt chinese(String text) {
-    int value = 0;
-    int digit = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int unit = c == '十' ? 10 : c == '百' ? 100 : 0;
-      if (unit > 0) {
-        value += Math.max(1, digit) * unit;
-        digit = 0;
-      } else if (CHINESE_DIGITS.indexOf(c) >= 0) {
-        digit = (digit > 0 ? digit * 10 : 0) + CHINESE_DIGITS.indexOf(c);
-      } else {
-        return OptionalInt.empty();
-      }
-    }
-    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(value + Math.max(0, digit));
-  }
-
   private static String fold(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
 
   private static final class Holder {
-    static final HeadingWords BUILT_IN =
-        new HeadingWords(Lines.of(HeadingWords.class, "heading-words.txt"));
+    static final HeadingWords BUILT_IN = new HeadingWords(LanguagePack.all());
   }
 }

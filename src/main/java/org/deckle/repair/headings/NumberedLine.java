@@ -23,7 +23,8 @@ record NumberedLine(PlainHeading heading, List<Integer> number) {
       Pattern.compile(
           "(\\p{Nd}{1,2}(?:[.．]\\p{Nd}{1,2}){0,4})(?:[.)]?(?:[ :–—]| -)+|[.．、] ?(?=\\P{ASCII}))"
               + "(\\S.*)");
-  private static final Pattern CHINESE = Pattern.compile("([一二三四五六七八九十]{1,3})、 ?(\\S.*)");
+  private static final Pattern CHINESE =
+      Pattern.compile("(" + IdeographicNumber.CHARACTER_TO_99 + "{1,3})、 ?(\\S.*)");
   private static final Pattern BARE = Pattern.compile("([IVXLC]{1,7}|\\p{Nd}{1,3})\\.?");
 
   /** A line with number and title: "3.2 The Lamp", "二、灯塔". */

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.repair.base.Survey;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -19,8 +21,7 @@ final class BrokenWords {
   private static final Pattern START = Pattern.compile("^\\p{Ll}[\\p{L}\\p{M}]+");
 
   /** Before these a hyphen stands for the rest of a word ("Vor- und Nachteile"). */
-  private static final Set<String> JOINING =
-      Set.of("und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "en", "of", "och", "eller");
+  private static final Set<String> JOINING = Set.copyOf(LanguagePack.union(PackKey.JOINING));
 
   private final Set<String> words = new HashSet<>();
 

@@ -11,6 +11,8 @@ import org.deckle.repair.base.Survey;
 import org.deckle.repair.headings.HeadingLine;
 import org.deckle.text.Scripts;
 import org.deckle.text.Sentences;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -28,7 +30,9 @@ record PageLine(Element block, boolean whole, String text, int at, OptionalInt n
   private static final int LONGEST = 80;
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-–—\\[(*.·•~| ]*(?:(?:page|seite|pág(?:ina)?|стр(?:аница)?|pagina|p|s|с)\\.? )?"
+          "[-–—\\[(*.·•~| ]*(?:"
+              + LanguagePack.alternation(PackKey.PAGE_NUMBER)
+              + "\\.? )?"
               + "(\\p{Nd}{1,4})[-–—\\])*.·•~| ]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FIRST = Pattern.compile("(\\p{Nd}{1,4})[ |.·•–—-]+(\\D.*)");

@@ -11,6 +11,8 @@ import org.deckle.book.Vocabulary;
 import org.deckle.repair.base.Content;
 import org.deckle.repair.base.Edit;
 import org.deckle.repair.notes.NoteText.Kind;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -34,7 +36,10 @@ record NoteCall(int number, Kind kind, int block, Node node, String typed, int a
 
   /** Units and variables have powers. */
   private static final Pattern POWER =
-      Pattern.compile("(?Us).*(?:\\d|(?<![\\p{L}])(?:\\p{L}|[kcmd]m|см|км|мм|дм))\\s?");
+      Pattern.compile(
+          "(?Us).*(?:\\d|(?<![\\p{L}])(?:\\p{L}|"
+              + LanguagePack.alternation(PackKey.UNITS)
+              + "))\\s?");
 
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}]+)\\.?\\s$");
 

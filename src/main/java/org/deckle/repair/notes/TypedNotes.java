@@ -22,7 +22,8 @@ import org.deckle.repair.base.Repair;
 import org.deckle.repair.base.State;
 import org.deckle.repair.base.Survey;
 import org.deckle.repair.notes.NoteText.Kind;
-import org.deckle.text.Lines;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -31,19 +32,8 @@ import org.jsoup.nodes.Element;
  */
 public final class TypedNotes implements Repair {
 
-  static final Set<String> HEADINGS = new HashSet<>();
-  private static final Set<String> CITING = new HashSet<>();
-
-  static {
-    Set<String> section = HEADINGS;
-    for (String line : Lines.of(TypedNotes.class, "note-words.txt")) {
-      if (line.startsWith("[")) {
-        section = line.equals("[headings]") ? HEADINGS : CITING;
-      } else {
-        section.add(line);
-      }
-    }
-  }
+  static final Set<String> HEADINGS = Set.copyOf(LanguagePack.union(PackKey.NOTE_HEADINGS));
+  private static final Set<String> CITING = Set.copyOf(LanguagePack.union(PackKey.CITING));
 
   static final String NAME = "notes";
 

@@ -11,6 +11,8 @@ import org.deckle.repair.base.Blocks;
 import org.deckle.text.Scripts;
 import org.deckle.text.Sentences;
 import org.deckle.text.language.FigureWords;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 import org.jsoup.nodes.Element;
 
 /**
@@ -46,7 +48,12 @@ final class CaptionLabels {
   }
 
   private static String before(String words) {
-    return "[\\[(*]?" + words + "\\.?[ :]*(?:no\\.? ?|nr\\.? ?|№ ?)?" + NUMBER;
+    return "[\\[(*]?"
+        + words
+        + "\\.?[ :]*(?:"
+        + LanguagePack.alternation(PackKey.NUMBER_SIGN)
+        + " ?)?"
+        + NUMBER;
   }
 
   /** The labels of a document: those of many languages, and those beside its pictures. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.PictureAddress;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /**
  * A picture in the notation of wikis and notebooks: {@code [[File:a.png|thumb|Its caption]]},
@@ -23,12 +25,14 @@ record PictureEmbed(String file, String caption) {
               + ")\\s*(?:\\|([^\\[\\]]*))?\\]\\]",
           Pattern.CASE_INSENSITIVE);
 
-  /** How it is set, in English and in German (mediawiki.org, Help:Images). */
+  /** How it is set (mediawiki.org, Help:Images). */
   private static final Pattern LAYOUT =
       Pattern.compile(
-          "(?:thumb|thumbnail|mini|miniatur|frame|framed|frameless|gerahmt|rahmenlos|border|rand|left"
-              + "|right|center|none|links|rechts|zentriert|ohne|upright|hochkant|\\d*(?:x\\d+)?(?:px)?"
-              + "|(?:upright|hochkant|alt|link|class|lang|page|seite)=.*)",
+          "(?:"
+              + LanguagePack.alternation(PackKey.WIKI_OPTION)
+              + "|\\d*(?:x\\d+)?(?:px)?|"
+              + LanguagePack.alternation(PackKey.WIKI_PARAMETER)
+              + "=.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** Empty where a line is anything else. */

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.PictureAddress;
 import org.deckle.repair.base.Blocks;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /** Texts that name a picture's file, and say nothing of what it shows. */
 final class PictureText {
@@ -19,28 +21,35 @@ final class PictureText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINE =
       Pattern.compile(
-          "[\\[(<{*]*\\s*(?:hier |здесь |ici |aquí )?(?:(?:please"
-              + " )?(?:insert|place|add|put)|bild|abbildung|figure|image|picture|"
-              + "photo|illustration|insérer|insertar|einfügen|вставить|рисунок|картинка)?(?:"
-              + " (?:image|picture|figure|photo|file|illustration|bild|here))*\\s*[:：]?\\s*(\\S+?(?:"
-              + " ?\\S+?){0,2}"
+          "[\\[(<{*]*\\s*(?:"
+              + LanguagePack.alternation(PackKey.PICTURE_HERE_FIRST)
+              + " )?"
+              + LanguagePack.alternation(PackKey.PICTURE_INSERT)
+              + "?(?: "
+              + LanguagePack.alternation(PackKey.PICTURE_OBJECT)
+              + ")*\\s*[:：]?\\s*(\\S+?(?: ?\\S+?){0,2}"
               + PictureAddress.SUFFIX
-              + "(?:[?#]\\S*)?)(?: here| hier| ici| aquí| здесь)?(?: einfügen| einsetzen|"
-              + " invoegen)?\\s*[\\])>}*.]*",
+              + "(?:[?#]\\S*)?)(?: "
+              + LanguagePack.alternation(PackKey.PICTURE_HERE)
+              + ")?(?: "
+              + LanguagePack.alternation(PackKey.PICTURE_INSERT_AFTER)
+              + ")?\\s*[\\])>}*.]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MARKER =
       Pattern.compile(
-          "[\\[［](?:illustrations?|image|picture|photo|figure|abbildung|illustrazione|ilustración|"
-              + "ilustração|illustratie|foto|bild|figura|imagen|immagine|imagem|obrázek|rycina|ilustracja"
-              + "|иллюстрация|рисунок|фото|插图|插圖|挿絵|図版|写真)(?:\\s*[:：]\\s*(.+?))?\\.?[\\]］]",
+          "[\\[［]"
+              + LanguagePack.alternation(PackKey.PICTURE_MARKER)
+              + "(?:\\s*[:：]\\s*(.+?))?\\.?[\\]］]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:(?:my |the )?(?:image|img|imgur|picture|pic|photo|photograph|foto|bild|figure|fig|"
-              + "illustration|untitled|unnamed|screenshot|imagen|изображение|картинка|фото|图片|画像|"
-              + "placeholder|alt text|image alt text|post image|null|undefined)\\s*[#_-]?\\s*\\d*"
-              + "|(?:img|dsc[nf]?|pict|p|image|photo|wp|pxl|screenshot|scan)[_ -]?\\d[\\d_ -]*"
-              + "|\\P{L}*)",
+          "(?:(?:"
+              + LanguagePack.alternation(PackKey.POSSESSIVE)
+              + " )?"
+              + LanguagePack.alternation(PackKey.NONDESCRIPT)
+              + "\\s*[#_-]?\\s*\\d*|"
+              + LanguagePack.alternation(PackKey.CAMERA)
+              + "[_ -]?\\d[\\d_ -]*|\\P{L}*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST_NAME = 80;

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.deckle.text.Lines;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
-/** The word lists of leftovers ({@code residue/*.txt}), compiled as they are needed. Immutable. */
+/** The leftovers of all language packs, compiled as they are needed. Immutable. */
 final class ResiduePatterns {
 
   /** How sure a match is. */
@@ -36,10 +37,9 @@ final class ResiduePatterns {
   private final Set<String> menu;
 
   private ResiduePatterns(List<ResidueLanguage> languages) {
-    ResidueLanguage any = languages.get(languages.size() - 1);
     this.languages = languages;
-    this.home = any.menu("home");
-    this.menu = any.menu("word");
+    this.home = Set.copyOf(LanguagePack.union(PackKey.MENU_HOME));
+    this.menu = Set.copyOf(LanguagePack.union(PackKey.MENU_WORD));
   }
 
   /**
@@ -139,8 +139,9 @@ final class ResiduePatterns {
 
   private static final class Holder {
     static final List<ResidueLanguage> LANGUAGES =
-        Lines.of(ResiduePatterns.class, "residue/languages.txt").stream()
-            .map(ResidueLanguage::of)
+        LanguagePack.all().stream()
+            .filter(pack -> pack.sections().contains("residue"))
+            .map(ResidueLanguage::new)
             .toList();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /**
  * Ordinals in the languages that have signs for them, {@code 1o} is 1.º in Spanish, or raise their
@@ -16,17 +18,14 @@ record Ordinals(String point) {
   private static final Pattern TYPED =
       Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,3}(\\.?[oa])(?![\\p{L}\\d])");
 
-  /** Single Roman letters and an e are words ("Le", "De"). */
-  private static final Pattern FRENCH =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,_])(?:(?<!-)1(?=[er])(?!es?\\b)|I(?=[er])(?!es?\\b)"
-              + "|(?<!-)2(?=nd)|(?<!-)(?!1e)\\d{1,3}(?=e)"
-              + "|(?=[MDCLXVI]{2})(?=[MDCL]*[XVI])"
-              + "M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?=e))"
-              + "(ers?|res?|ndes?|nds?|es?)(?![\\p{L}\\p{M}\\p{N}_])",
-          Pattern.UNICODE_CHARACTER_CLASS);
+  /** Numbers with letters that a language sets above the line; the letters are group 1. */
+  private static final List<Pattern> RAISED =
+      LanguagePack.union(PackKey.RAISED_ORDINAL).stream()
+          .map(regex -> Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS))
+          .toList();
 
-  private static final Pattern SIGN = Pattern.compile("ers?|res?|ndes?|nds?|es?|è(?:re|me)s?");
+  private static final Pattern SIGN =
+      Pattern.compile(LanguagePack.alternation(PackKey.RAISED_ENDING));
 
   /** Whether it is what ordinals have above the line. */
   static boolean isSign(String superscript) {
@@ -36,11 +35,13 @@ record Ordinals(String point) {
   /** The letters that French sets above the line. */
   static List<TextEdit> raised(String text) {
     List<TextEdit> edits = new ArrayList<>();
-    Matcher ordinal = FRENCH.matcher(text);
-    while (ordinal.find()) {
-      edits.add(
-          new TextEdit(
-              TypographyKind.ORDINALS, ordinal.start(1), ordinal.end(1), ordinal.group(1), true));
+    for (Pattern raised : RAISED) {
+      Matcher ordinal = raised.matcher(text);
+      while (ordinal.find()) {
+        edits.add(
+            new TextEdit(
+                TypographyKind.ORDINALS, ordinal.start(1), ordinal.end(1), ordinal.group(1), true));
+      }
     }
     return edits;
   }

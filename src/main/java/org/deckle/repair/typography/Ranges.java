@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /**
  * Ranges of years ("1914-1918") and of pages behind "pp." or the like: what else is a range asks
@@ -16,8 +18,9 @@ final class Ranges {
           "(?<![\\p{L}\\d.,/:+-])(1\\d{3}|20\\d{2})(--?)(1\\d{3}|20\\d{2})(?![\\p{L}\\d/:-]|[.,]\\d)");
   private static final Pattern PAGES =
       Pattern.compile(
-          "(?<!\\p{L})(?:pp?|pages|S|Seiten|Bl|ss?|sidor|sider|side|str|blz|с|стр|κ|σσ?)\\.?["
-              + " \\u00A0](\\d{1,4})(--?)(\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d)");
+          "(?<!\\p{L})"
+              + LanguagePack.alternation(PackKey.PAGE_RANGE)
+              + "\\.?[ \\u00A0](\\d{1,4})(--?)(\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d)");
 
   private Ranges() {}
 

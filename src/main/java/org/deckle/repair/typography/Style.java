@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a language sets its signs: a section of {@code languages.txt}. Immutable.
+ * How a language sets its signs: the section {@code typography} of its {@linkplain
+ * org.deckle.text.language.LanguagePack pack}. Immutable.
  *
- * @param values the words of each line by its first word
+ * @param values by key
  */
 record Style(Map<String, String> values) {
 

@@ -1,38 +1,41 @@
 package org.deckle.repair.typography;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.deckle.text.Lines;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
-/** The languages of {@code languages.txt}. Immutable. */
+/** How languages set their characters: what {@link LanguagePack} says. Immutable. */
 final class Styles {
 
-  private static final Styles BUILT_IN = new Styles(Lines.of(Styles.class, "languages.txt"));
+  private static final String SECTION = "typography";
+  private static final String REGION = SECTION + " ";
+  private static final Styles BUILT_IN = new Styles(LanguagePack.all());
 
   private final Map<String, Style> byLanguage = new LinkedHashMap<>();
-  private final Set<String> guessed;
+  private final Set<String> guessed = new HashSet<>();
 
-  private Styles(List<String> lines) {
-    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
-    Map<String, String> section = new LinkedHashMap<>();
-    sections.put("", section);
-    for (String line : lines) {
-      if (line.startsWith("[")) {
-        String tag = line.substring(1, line.length() - 1);
-        section = new LinkedHashMap<>(sections.getOrDefault(primary(tag), Map.of()));
-        sections.put(tag, section);
-      } else if (line.indexOf(' ') < 0) {
-        section.remove(line);
-      } else {
-        int space = line.indexOf(' ');
-        section.put(line.substring(0, space), line.substring(space + 1).strip());
+  private Styles(List<LanguagePack> packs) {
+    for (LanguagePack pack : packs) {
+      Map<String, String> language = pack.fields(SECTION);
+      for (String section : pack.sections()) {
+        if (section.equals(SECTION)) {
+          Style style = new Style(language);
+          byLanguage.put(pack.tag(), style);
+          pack.get(PackKey.ALSO).forEach(tag -> byLanguage.put(tag, style));
+        } else if (section.startsWith(REGION)) {
+          Map<String, String> region = new LinkedHashMap<>(language);
+          region.putAll(pack.fields(section));
+          region.values().removeIf(String::isEmpty);
+          byLanguage.put(pack.tag() + "-" + section.substring(REGION.length()), new Style(region));
+        }
       }
+      pack.text(PackKey.SAFE_GUESS).ifPresent(yes -> guessed.add(pack.tag()));
     }
-    guessed = Set.of(sections.remove("").get("guessed").split(" "));
-    sections.forEach((tag, values) -> byLanguage.put(tag, new Style(values)));
   }
 
   /** The built-in list. */

@@ -9,11 +9,6 @@ import java.util.Set;
  */
 public final class ChineseScript {
 
-  /** Common characters that were simplified, and what they became, in the same order. */
-  private static final String TRADITIONAL = "這個們來時說國會對學發過還從問開關長實點現樣應經頭機電話書車";
-
-  private static final String SIMPLIFIED = "这个们来时说国会对学发过还从问开关长实点现样应经头机电话书车";
-
   private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
   private ChineseScript() {}
@@ -29,8 +24,13 @@ public final class ChineseScript {
 
   /** The language tag of a Chinese text: {@code zh-Hant}, or {@code zh} where it is not clear. */
   static String tag(String text) {
-    long traditional = count(text, TRADITIONAL);
-    return traditional > count(text, SIMPLIFIED) ? "zh-Hant" : "zh";
+    long traditional = count(text, characters("zh-Hant"));
+    return traditional > count(text, characters("zh")) ? "zh-Hant" : "zh";
+  }
+
+  /** Common characters that were simplified, or what they became. */
+  private static String characters(String tag) {
+    return LanguagePack.of(tag).orElseThrow().required(PackKey.CHARACTERS);
   }
 
   private static long count(String text, String characters) {

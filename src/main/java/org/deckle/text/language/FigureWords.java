@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.deckle.text.Lines;
+import java.util.stream.Stream;
 
 /**
- * The words beside the number of a figure or table ("Figure 1-2", "3. ábra"): those of many
- * languages ({@code figure-words.txt}), and those that a text itself sets before rising numbers
+ * The words beside the number of a figure or table ("Figure 1-2", "3. ábra"): those of all
+ * {@linkplain LanguagePack language packs}, and those that a text itself sets before rising numbers
  * beside its pictures. Stateless.
  */
 public final class FigureWords {
@@ -38,25 +38,32 @@ public final class FigureWords {
   /** So many figures with the same word are no chance. */
   private static final int HABIT = 3;
 
-  private static final Map<String, Set<String>> WORDS = read();
+  /** The words of all languages. */
+  private static final class Known {
+    static final Set<String> OTHER = Set.copyOf(LanguagePack.union(PackKey.OTHER_NUMBERED));
+    static final Set<String> ALL =
+        Stream.of(PackKey.FIGURE, PackKey.FIGURE_BEHIND, PackKey.TABLE, PackKey.OTHER_NUMBERED)
+            .flatMap(key -> LanguagePack.union(key).stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   private FigureWords() {}
 
   /** The built-in words before a figure's number, and more, as an alternation. */
   public static String figures(Collection<String> more) {
     Set<String> all = new HashSet<>(more);
-    all.addAll(WORDS.get("figure"));
+    all.addAll(LanguagePack.union(PackKey.FIGURE));
     return alternation(all);
   }
 
   /** The words behind a figure's number, as an alternation. */
   public static String behindNumbers() {
-    return alternation(WORDS.get("behind"));
+    return alternation(LanguagePack.union(PackKey.FIGURE_BEHIND));
   }
 
   /** The words before a table's number, as an alternation. */
   public static String tables() {
-    return alternation(WORDS.get("table"));
+    return alternation(LanguagePack.union(PackKey.TABLE));
   }
 
   /**
@@ -83,12 +90,11 @@ public final class FigureWords {
   /** Whether a text begins with the number of a step, a day, a chapter, a task: of no figure. */
   public static boolean isNumberOfElse(String text) {
     Matcher label = NUMBERED.matcher(text);
-    return label.lookingAt()
-        && WORDS.get("other").contains(label.group(1).toLowerCase(Locale.ROOT));
+    return label.lookingAt() && Known.OTHER.contains(label.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isKnown(String word) {
-    return WORDS.values().stream().anyMatch(w -> w.contains(word));
+    return Known.ALL.contains(word);
   }
 
   /** Pasted copies repeat numbers, so that a few may fall. */
@@ -116,16 +122,5 @@ public final class FigureWords {
         .sorted(Comparator.comparing(String::length).reversed().thenComparing(w -> w))
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> words = new HashMap<>();
-    for (String line : Lines.of(FigureWords.class, "figure-words.txt")) {
-      int colon = line.indexOf(':');
-      words
-          .computeIfAbsent(line.substring(0, colon), k -> new HashSet<>())
-          .addAll(List.of(line.substring(colon + 1).strip().split(" +")));
-    }
-    return words;
   }
 }

@@ -1,25 +1,21 @@
 package org.deckle.text.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The few words that a book has besides its author's: "Contents", "Figure", "Page 2 of 9". One file
- * a language under {@code labels/}; English stands in where a language or a word is missing.
+ * The few words that a book has besides its author's: "Contents", "Figure", "Page 2 of 9", from its
+ * {@linkplain LanguagePack language pack}; English stands in where a language or a word is missing.
  * Immutable.
  */
 public final class Labels {
 
-  private final Properties words;
+  private static final String SECTION = "labels";
 
-  private Labels(Properties words) {
-    this.words = words;
+  private final Map<String, String> words;
+
+  private Labels(Map<String, String> words) {
+    this.words = Map.copyOf(words);
   }
 
   /**
@@ -29,17 +25,10 @@ public final class Labels {
    *     Chinese
    */
   public static Labels of(String tag) {
-    Properties english = load("en", new Properties());
-    String file = file(Locale.forLanguageTag(tag));
-    return new Labels(file.isEmpty() || file.equals("en") ? english : load(file, english));
-  }
-
-  private static String file(Locale locale) {
-    return switch (locale.getLanguage()) {
-      case "no", "nn" -> "nb";
-      case "zh" -> ChineseScript.isTraditional(locale) ? "zh-Hant" : "zh";
-      default -> locale.getLanguage();
-    };
+    Map<String, String> words = new HashMap<>();
+    LanguagePack.of("en").ifPresent(english -> words.putAll(english.fields(SECTION)));
+    LanguagePack.of(tag).ifPresent(own -> words.putAll(own.fields(SECTION)));
+    return new Labels(words);
   }
 
   /**
@@ -50,7 +39,7 @@ public final class Labels {
    * @throws IllegalArgumentException when there is no such word even in English
    */
   public String get(String key, Object... values) {
-    String word = words.getProperty(key);
+    String word = words.get(key);
     if (word == null) {
       throw new IllegalArgumentException("no label " + key);
     }
@@ -58,18 +47,5 @@ public final class Labels {
       word = word.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return word;
-  }
-
-  private static Properties load(String language, Properties defaults) {
-    Properties words = new Properties(defaults);
-    try (InputStream in = Labels.class.getResourceAsStream("labels/" + language + ".properties")) {
-      if (in != null) {
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        words.load(reader);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar is damaged", e);
-    }
-    return words;
   }
 }

@@ -3,14 +3,8 @@ package org.deckle.text.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -29,22 +23,14 @@ class LabelsTest {
   }
 
   @Test
-  void eachLanguageHasAllWords() throws Exception {
-    Path folder = Path.of(Labels.class.getResource("labels/en.properties").toURI()).getParent();
-    Set<Object> words = words(folder.resolve("en.properties"));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSizeGreaterThan(20).allMatch(f -> words(f).equals(words));
-    }
-  }
-
-  private static Set<Object> words(Path file) {
-    Properties words = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      words.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words.keySet();
+  void eachLanguageWithLabelsHasAllOfThem() {
+    Set<String> english = LanguagePack.of("en").orElseThrow().fields("labels").keySet();
+    List<Set<String>> labels =
+        LanguagePack.all().stream()
+            .map(pack -> pack.fields("labels").keySet())
+            .filter(keys -> !keys.isEmpty())
+            .toList();
+    assertThat(labels).hasSizeGreaterThan(20).allMatch(english::equals);
   }
 
   @Test

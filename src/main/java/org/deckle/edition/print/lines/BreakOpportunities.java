@@ -1,8 +1,8 @@
 package org.deckle.edition.print.lines;
 
-import java.util.Locale;
-import java.util.Set;
 import org.deckle.text.Scripts;
+import org.deckle.text.language.LanguagePack;
+import org.deckle.text.language.PackKey;
 
 /**
  * Which of the engine's places are no good ends of lines: it parts {@code don’t}, {@code i.e.},
@@ -10,9 +10,6 @@ import org.deckle.text.Scripts;
  * Addresses, which are long, it may part anywhere. Immutable.
  */
 public final class BreakOpportunities {
-
-  /** Here a dash may open what another one closes, and then belongs to what follows. */
-  private static final Set<String> OPENED_BY_DASH = Set.of("fr", "es", "ca", "gl", "pt", "it");
 
   private static final String AFTER_LETTERS = ".,:;’'·";
   private static final String HYPHENS = "-\u2010";
@@ -25,7 +22,8 @@ public final class BreakOpportunities {
    * @param language a BCP 47 tag
    */
   public BreakOpportunities(String language) {
-    dashesStay = !OPENED_BY_DASH.contains(Locale.forLanguageTag(language).getLanguage());
+    // Elsewhere a dash may open what another one closes, and then belongs to what follows.
+    dashesStay = LanguagePack.of(language).flatMap(p -> p.text(PackKey.OPENING_DASH)).isEmpty();
   }
 
   /**
