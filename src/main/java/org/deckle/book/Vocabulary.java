@@ -23,7 +23,9 @@ import org.jsoup.nodes.Element;
  *       space).
  *   <li>A note: {@code <a role="doc-noteref" href="#ID">1</a>} in the text, {@code <aside
  *       role="doc-footnote" id="ID">…</aside>} as a block.
- *   <li>A box beside the text: {@code <aside class="note">}.
+ *   <li>A box beside the text: {@code <aside class="note tip">}, its kind the second class (see
+ *       {@link #BOX_KINDS}), its title a first {@code <p class="label">}. Of no kind is a {@code
+ *       box}; {@code note} alone is a note.
  *   <li>An epigraph: {@code <blockquote role="doc-epigraph">}.
  *   <li>Code: {@code <pre><code class="language-x">}.
  * </ul>
@@ -49,6 +51,28 @@ public final class Vocabulary {
 
   /** Class of an {@code aside} that stands beside the text: a hint, a warning, a box. */
   public static final String CLASS_NOTE = "note";
+
+  /** Class of the word in a box's label that says its kind; set by the structure. */
+  public static final String CLASS_KIND = "kind";
+
+  /** Class of a box without a label of its kind. */
+  public static final String KIND_BOX = "box";
+
+  /** Classes that say what a box beside the text is; each but {@link #KIND_BOX} has a label. */
+  public static final Set<String> BOX_KINDS =
+      Set.of(
+          KIND_BOX,
+          CLASS_NOTE,
+          "tip",
+          "important",
+          "warning",
+          "caution",
+          "danger",
+          "info",
+          "example",
+          "question",
+          "summary",
+          "exercise");
 
   /** Class of the frame that stands for a picture that is not there. */
   public static final String CLASS_PLATE = "plate";

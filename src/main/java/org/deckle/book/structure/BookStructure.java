@@ -34,6 +34,7 @@ public final class BookStructure {
     Metadata metadata = MetadataDefaults.of(manuscript);
     document.title(metadata.title());
     document.selectFirst("html").attr("lang", metadata.language());
+    BoxLabels.show(body, metadata.language());
     ContentModel.mend(body);
     Sections.nest(body);
     Ids.assign(body);

@@ -39,7 +39,8 @@ final class Roles {
 
   private static final Map<String, Set<String>> ELSEWHERE =
       Map.of(
-          "aside", Set.of("doc-footnote", "doc-example", "doc-pullquote", "doc-dedication"),
+          "aside",
+              Set.of("doc-footnote", "doc-example", "doc-pullquote", "doc-dedication", "doc-tip"),
           "blockquote", Set.of("doc-epigraph", "doc-pullquote"),
           "div", Set.of("doc-epigraph", "doc-dedication", "doc-example"),
           "a", Set.of("doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"),

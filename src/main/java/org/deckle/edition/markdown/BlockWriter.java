@@ -221,11 +221,27 @@ final class BlockWriter {
       return prefixed(content(e), "[^" + notes.label(e.id()) + "]: ", "    ");
     }
     if (e.hasClass(Vocabulary.CLASS_NOTE)) {
-      List<String> kinds =
-          e.classNames().stream().filter(c -> !c.equals(Vocabulary.CLASS_NOTE)).toList();
-      return boxed(kinds.size() == 1 ? kinds.get(0) : Vocabulary.CLASS_NOTE, content(e));
+      return note(e);
     }
     return InlineWriter.openTag(e) + "\n\n" + content(e) + "\n\n</aside>";
+  }
+
+  /** A box beside the text; its title is an attribute, in Markdown. */
+  private String note(Element box) {
+    List<String> kinds =
+        box.classNames().stream().filter(c -> !c.equals(Vocabulary.CLASS_NOTE)).toList();
+    Element label = box.selectFirst("> p." + Vocabulary.CLASS_LABEL + ":first-child");
+    if (label == null && kinds.size() <= 1) {
+      return boxed(kinds.isEmpty() ? Vocabulary.CLASS_NOTE : kinds.get(0), content(box));
+    }
+    Element body = box.clone();
+    body.select("> p." + Vocabulary.CLASS_LABEL + ":first-child").remove();
+    String title =
+        label == null
+            ? ""
+            : " title=" + MarkdownEscapes.quoted(InlineWriter.line(label.childNodes(), notes));
+    String classes = "." + (kinds.isEmpty() ? Vocabulary.CLASS_NOTE : String.join(" .", kinds));
+    return boxed("{" + classes + title + "}", content(body));
   }
 
   /** What Markdown has no words for. A blank line would end the HTML, so there is none in it. */

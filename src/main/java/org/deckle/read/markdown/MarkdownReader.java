@@ -17,6 +17,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Findings;
+import org.deckle.read.dialect.Dialects;
+import org.deckle.read.dialect.SourceLines;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
@@ -59,8 +61,10 @@ public final class MarkdownReader implements Reader {
     String text = FrontMatterReader.take(source.text(), Optional.ofNullable(body.ownerDocument()));
     boolean lines = LineMode.isLinePerParagraph(text);
     MarkdownAttributes attributes = new MarkdownAttributes();
-    FencedDivs prepared = FencedDivs.of(attributes.extract(text), lines);
-    IntUnaryOperator line = prepared::line;
+    SourceLines typed = SourceLines.of(attributes.extract(text));
+    SourceLines prepared =
+        FencedDivs.rewrite(Dialects.settle(typed, source.file(), findings), lines);
+    IntUnaryOperator line = prepared::source;
     Node root = parse(prepared.text(), n -> place(source, line, n), findings);
     UnknownTags.keepAsText(root);
     FootnoteLabels.settle(root);

@@ -1,6 +1,8 @@
 package org.deckle.read.source;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.deckle.book.Place;
@@ -20,32 +22,14 @@ public final class Boxes {
   /** Marks what was a fenced div, for a page's own divisions are layout. */
   public static final String FENCED = "data-fenced";
 
+  /** Marks the title of a fenced div, its first child. */
+  public static final String TITLE = "data-fenced-title";
+
   private static final Set<String> VERSE =
       Set.of(Vocabulary.CLASS_VERSE, "poem", "poetry", "lyrics", "song", "stanza", "line-block");
   private static final Set<String> EPIGRAPH = Set.of("epigraph", "motto");
   private static final Set<String> QUOTATION =
       Set.of("quote", "quotation", "blockquote", "pullquote");
-  private static final Set<String> NOTE =
-      Set.of(
-          Vocabulary.CLASS_NOTE,
-          "tip",
-          "warning",
-          "caution",
-          "important",
-          "info",
-          "danger",
-          "hint",
-          "callout",
-          "admonition",
-          "sidebar",
-          "aside",
-          "box",
-          "notice",
-          "callout-note",
-          "callout-tip",
-          "callout-warning",
-          "callout-important",
-          "callout-caution");
 
   private Boxes() {}
 
@@ -61,12 +45,13 @@ public final class Boxes {
         quotation(box).attr("role", Vocabulary.ROLE_EPIGRAPH);
       } else if (isOf(box, QUOTATION)) {
         quotation(box);
-      } else if (isOf(box, NOTE)) {
-        box.tagName("aside").addClass(Vocabulary.CLASS_NOTE);
+      } else if (kind(box).isPresent()) {
+        note(box, kind(box).get());
       } else if (!box.hasClass(Vocabulary.CLASS_KICKER)) {
         others.addAll(box.classNames());
       }
     }
+    parsed.select("[" + TITLE + "]").forEach(Boxes::title);
     if (!others.isEmpty()) {
       findings.add(
           Finding.of(Code.HTML_CLEANED, start, start.file() + " boxes " + others)
@@ -76,6 +61,30 @@ public final class Boxes {
                       + ". Their text stays in its place.")
               .hint("Deckle knows verse, epigraph, quote and note.")
               .build());
+    }
+  }
+
+  private static Optional<String> kind(Element box) {
+    return box.classNames().stream().map(BoxKinds::of).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The names that tools have for kinds go; classes of the author's own stay. */
+  private static void note(Element box, String kind) {
+    Set<String> classes = new LinkedHashSet<>(List.of(Vocabulary.CLASS_NOTE, kind));
+    box.classNames().stream().filter(c -> BoxKinds.of(c).isEmpty()).forEach(classes::add);
+    box.tagName("aside").classNames(classes);
+  }
+
+  /** The title of a box is its label; in other divisions it is a line of its own. */
+  private static void title(Element title) {
+    title.removeAttr(TITLE);
+    title.select("> p").unwrap();
+    title.tagName("p");
+    if (title.parent() != null && title.parent().is("aside." + Vocabulary.CLASS_NOTE)) {
+      title.addClass(Vocabulary.CLASS_LABEL);
+    } else {
+      Element words = new Element("strong").appendChildren(List.copyOf(title.childNodes()));
+      title.appendChild(words);
     }
   }
 
