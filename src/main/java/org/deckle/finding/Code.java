@@ -34,6 +34,8 @@ public enum Code {
   DECISION_UNKNOWN(Severity.WARNING, "This decision is not understood"),
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
+  /** Tags of a template language, as those of static sites and blogs, were taken out. */
+  TEMPLATE_TAG(Severity.WARNING, "A template tag is not printed"),
 
   /** Rows of a table have more cells than its head. */
   TABLE_WIDTH(Severity.WARNING, "A row is wider than its table"),

@@ -1,5 +1,6 @@
 package org.deckle.read.dialect;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deckle.finding.Findings;
 
@@ -17,7 +18,15 @@ public final class Dialects {
    * @param file that findings name
    */
   public static SourceLines settle(SourceLines lines, String file, Findings findings) {
-    UnaryOperator<SourceLines> all = Admonitions::rewrite;
-    return all.apply(lines);
+    List<UnaryOperator<SourceLines>> stages =
+        List.of(
+            text -> TemplateTags.rewrite(text, file, findings),
+            AttributeLines::rewrite,
+            Admonitions::rewrite);
+    SourceLines text = lines;
+    for (UnaryOperator<SourceLines> stage : stages) {
+      text = stage.apply(text);
+    }
+    return text;
   }
 }

@@ -26,6 +26,19 @@ public final class SourceLines {
     return new SourceLines(lines, numbers);
   }
 
+  /**
+   * Other text in the same lines.
+   *
+   * @param text with as many lines as this one
+   */
+  public SourceLines with(String text) {
+    List<String> others = List.of(text.split("\n", -1));
+    if (others.size() != lines.size()) {
+      throw new IllegalArgumentException(others.size() + " lines for " + lines.size());
+    }
+    return new SourceLines(others, numbers);
+  }
+
   /** How many lines there are. */
   public int size() {
     return lines.size();

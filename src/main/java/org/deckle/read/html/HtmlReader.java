@@ -11,6 +11,7 @@ import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
+import org.deckle.read.dialect.TemplateTags;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
@@ -50,7 +51,8 @@ public final class HtmlReader implements Reader {
   @Override
   public void read(Source source, Element body, Findings findings) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Document page = Jsoup.parse(source.text(), "", parser);
+    String text = TemplateTags.ofHtml(source.text(), source.file(), findings);
+    Document page = Jsoup.parse(text, "", parser);
     head(page, body);
     Element main = keptPart(page, source.file(), findings);
     leaveOut(main, source.file(), findings);

@@ -61,9 +61,9 @@ public final class MarkdownReader implements Reader {
     String text = FrontMatterReader.take(source.text(), Optional.ofNullable(body.ownerDocument()));
     boolean lines = LineMode.isLinePerParagraph(text);
     MarkdownAttributes attributes = new MarkdownAttributes();
-    SourceLines typed = SourceLines.of(attributes.extract(text));
+    SourceLines settled = Dialects.settle(SourceLines.of(text), source.file(), findings);
     SourceLines prepared =
-        FencedDivs.rewrite(Dialects.settle(typed, source.file(), findings), lines);
+        FencedDivs.rewrite(settled.with(attributes.extract(settled.text())), lines);
     IntUnaryOperator line = prepared::source;
     Node root = parse(prepared.text(), n -> place(source, line, n), findings);
     UnknownTags.keepAsText(root);
