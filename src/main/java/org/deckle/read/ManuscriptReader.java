@@ -83,13 +83,19 @@ public final class ManuscriptReader {
               .build());
     }
     reportUnknown(config, manuscript, folder, findings);
+    ChapterMatter matter = new ChapterMatter(document, findings);
     for (Path file : files) {
+      int metas = document.head().childrenSize();
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
       readFile(file, name(folder, file), Encodings.of(config), document, findings, sources);
       if (files.size() > 1) {
+        matter.take(name(folder, file), from, metas);
         ChapterTitles.apply(document, from, hints, name(folder, file));
       }
+    }
+    if (config.chapters().isEmpty()) {
+      matter.order();
     }
     FileLinks.resolve(document.body(), findings);
     return document;

@@ -1,6 +1,8 @@
 package org.deckle.book.structure;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import org.jsoup.nodes.Element;
 /** Metadata from the configuration, else from the text itself. */
 final class MetadataDefaults {
 
+  /** The characters of a date as {@code 2026-11-24}. */
+  private static final int DATE = 10;
+
   private MetadataDefaults() {}
 
   static Metadata of(Manuscript manuscript) {
@@ -33,17 +38,26 @@ final class MetadataDefaults {
         config.subtitle(),
         people,
         language,
-        config.publisher(),
-        config.date(),
+        config.publisher().or(() -> meta(text, "publisher")),
+        config.date().or(() -> meta(text, "date").flatMap(MetadataDefaults::day)),
         config
             .identifier()
             .or(() -> isbn.map(i -> "urn:isbn:" + i))
             .orElseGet(() -> uuid(title, people, language)),
         isbn,
-        config.rights(),
+        config.rights().or(() -> meta(text, "rights")),
         config.description(),
         config.subjects(),
         config.series().or(() -> seriesOf(text)));
+  }
+
+  /** The day that a text begins with (ISO 8601); what says less is no date. */
+  private static Optional<LocalDate> day(String said) {
+    try {
+      return Optional.of(LocalDate.parse(said.substring(0, Math.min(DATE, said.length()))));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> titleOf(Document text) {

@@ -20,6 +20,7 @@ public final class Dialects {
   public static SourceLines settle(SourceLines lines, String file, Findings findings) {
     List<UnaryOperator<SourceLines>> stages =
         List.of(
+            text -> MdxLines.rewrite(text, file, findings),
             text -> TemplateTags.rewrite(text, file, findings),
             AttributeLines::rewrite,
             Admonitions::rewrite);
