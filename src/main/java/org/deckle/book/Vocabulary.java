@@ -40,6 +40,24 @@ public final class Vocabulary {
    */
   public static final String LABEL = "data-label";
 
+  /**
+   * Attribute of {@code a}: its words are to be the label of what it leads to, in one of the ways
+   * {@code REF_…}; until then they are what was typed. The structure takes it out.
+   */
+  public static final String REF = "data-ref";
+
+  /** The label as a whole: "Figure 3". */
+  public static final String REF_LABEL = "label";
+
+  /** The number of the label alone: the text has the word. */
+  public static final String REF_NUMBER = "number";
+
+  /** The label if there is what it leads to; else it was no reference. */
+  public static final String REF_MAYBE = "maybe";
+
+  /** Its words stay; what was typed is its title. Readers settle it. */
+  public static final String REF_WIKI = "wiki";
+
   /** Class of the span in a heading that holds its number ("Chapter Seven"). */
   public static final String CLASS_LABEL = "label";
 
@@ -193,7 +211,7 @@ public final class Vocabulary {
   /** Attributes that only some elements may have. */
   public static final Map<String, Set<String>> ELEMENT_ATTRIBUTES =
       Map.ofEntries(
-          Map.entry("a", Set.of("href")),
+          Map.entry("a", Set.of("href", REF)),
           Map.entry("img", Set.of("src", "alt", "width", "height")),
           Map.entry("ol", Set.of("start", "type", "reversed")),
           Map.entry("li", Set.of("value")),

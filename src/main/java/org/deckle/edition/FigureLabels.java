@@ -7,21 +7,25 @@ import org.deckle.book.Vocabulary;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Sets the labels of figures ("Figure 3.") before their captions, the same in every edition. */
+/**
+ * Sets the labels of figures and tables ("Figure 3.") before their captions, the same in every
+ * edition.
+ */
 public final class FigureLabels {
 
   private FigureLabels() {}
 
   /**
-   * Puts {@code <span class="label">Figure 3.</span>} at the start of each labelled figure's
-   * caption, and takes the attribute {@link Vocabulary#LABEL} away. A labelled figure without a
-   * caption gets one that holds the label alone. Chinese and Japanese labels are parted from the
-   * words by a wide space instead of a full stop.
+   * Puts {@code <span class="label">Figure 3.</span>} at the start of each labelled figure's or
+   * table's caption, and takes the attribute {@link Vocabulary#LABEL} away. A labelled figure
+   * without a caption gets one that holds the label alone. Chinese and Japanese labels are parted
+   * from the words by a wide space instead of a full stop.
    *
    * @param root changed in place; a second call finds nothing to do
    */
   public static void show(Element root) {
-    for (Element figure : root.select("figure[" + Vocabulary.LABEL + "]")) {
+    for (Element figure :
+        root.select("figure[" + Vocabulary.LABEL + "], table[" + Vocabulary.LABEL + "]")) {
       String label = figure.attr(Vocabulary.LABEL).strip();
       figure.removeAttr(Vocabulary.LABEL);
       if (!label.isEmpty()) {
@@ -31,7 +35,10 @@ public final class FigureLabels {
   }
 
   private static Element caption(Element figure) {
-    Element caption = figure.selectFirst("figcaption");
+    Element caption = figure.selectFirst(figure.nameIs("table") ? "> caption" : "figcaption");
+    if (figure.nameIs("table")) {
+      return caption == null ? figure.prependElement("caption") : caption;
+    }
     return caption == null ? figure.appendElement("figcaption") : caption;
   }
 

@@ -36,6 +36,8 @@ public enum Code {
   DECISION_UNKNOWN(Severity.WARNING, "This decision is not understood"),
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
+  /** A text names a file to stand in its place, which is not in the book's folder. */
+  INCLUDE_MISSING(Severity.WARNING, "An included file is not there"),
   /** Tags of a template language, as those of static sites and blogs, were taken out. */
   TEMPLATE_TAG(Severity.WARNING, "A template tag is not printed"),
 

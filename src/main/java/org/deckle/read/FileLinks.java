@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import org.deckle.book.PictureAddress;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
+import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.text.Slugs;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -33,7 +35,7 @@ final class FileLinks {
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
   private static final Pattern PICTURE = Pattern.compile("(?i).*" + PictureAddress.SUFFIX);
   private static final Pattern TEXT =
-      Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|txt|text|x?html?)$");
+      Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|qmd|rmd|mdx|txt|text|x?html?)$");
 
   private static final Evaluator NAMED = QueryParser.parse("[id]");
   private static final Evaluator LINKS = QueryParser.parse("a[href]");
@@ -85,13 +87,53 @@ final class FileLinks {
     for (Element block : blocks) {
       for (Element link : block.select(LINKS)) {
         String href = link.attr("href").strip();
-        if (href.startsWith("#")) {
+        if (!link.attr(Vocabulary.REF).isEmpty()) {
+          refer(link, href, file);
+        } else if (href.startsWith("#")) {
           place(file, href.substring(1)).ifPresent(id -> link.attr("href", "#" + id));
         } else if (!href.isEmpty() && !ELSEWHERE.matcher(href).matches()) {
           direct(link, href, file);
         }
       }
     }
+  }
+
+  /** A reference may lead to any file; one that leads nowhere is what was typed. */
+  private void refer(Element link, String href, String from) {
+    String[] parts = href.split("#", 2);
+    Optional<String> file =
+        parts[0].isEmpty()
+            ? Optional.of(from)
+            : file(decoded(parts[0]), from).or(() -> named(parts[0]));
+    Optional<String> id =
+        parts.length == 1
+            ? file.map(this::top)
+            : file.flatMap(f -> place(f, parts[1]))
+                .or(() -> parts[0].isEmpty() ? anywhere(parts[1]) : Optional.empty());
+    boolean wiki = link.attr(Vocabulary.REF).equals(Vocabulary.REF_WIKI);
+    if (id.isPresent()) {
+      link.attr("href", "#" + id.get());
+      if (wiki) {
+        link.removeAttr(Vocabulary.REF).removeAttr("title");
+      }
+      return;
+    }
+    if (!link.attr(Vocabulary.REF).equals(Vocabulary.REF_MAYBE)) {
+      reportReference(link, href);
+    }
+    String typed = wiki ? link.attr("title") : link.hasText() ? link.text() : href;
+    link.replaceWith(new TextNode(typed));
+  }
+
+  private Optional<String> named(String page) {
+    String stem = stem(page.strip());
+    return files.keySet().stream()
+        .filter(f -> stem(f.substring(f.lastIndexOf('/') + 1)).equals(stem))
+        .findFirst();
+  }
+
+  private Optional<String> anywhere(String name) {
+    return files.keySet().stream().map(f -> place(f, name)).flatMap(Optional::stream).findFirst();
   }
 
   private void direct(Element link, String href, String from) {
@@ -126,9 +168,11 @@ final class FileLinks {
   /** The id of a place that a file knows by a name, or of a heading that the name is made from. */
   private Optional<String> place(String file, String name) {
     Element element = ids.get(file).getOrDefault(name, ids.get(file).get(decoded(name)));
-    Element heading = headings.get(file).get(decoded(name).toLowerCase(Locale.ROOT));
+    Map<String, Element> slugs = headings.get(file);
+    Element heading =
+        slugs.getOrDefault(decoded(name).toLowerCase(Locale.ROOT), slugs.get(Slugs.of(name)));
     if (element == null && heading != null && heading.id().isEmpty()) {
-      heading.id(free(decoded(name)));
+      heading.id(free(Slugs.of(decoded(name))));
     }
     return Optional.ofNullable(element == null ? heading : element).map(Element::id);
   }
@@ -155,6 +199,18 @@ final class FileLinks {
     } catch (IllegalArgumentException e) {
       return text;
     }
+  }
+
+  private void reportReference(Element link, String href) {
+    String typed = link.hasAttr("title") ? link.attr("title") : link.text();
+    findings.answer(
+        Finding.of(Code.LINK_BROKEN, Place.of(link), href + " " + typed)
+            .what(
+                "The reference “"
+                    + (typed.isEmpty() ? href : Texts.excerpt(typed))
+                    + "” leads to nothing in the book; it stands in the text as it was typed.")
+            .hint("Give its target this name, or write in words what is meant.")
+            .build());
   }
 
   private void report(Element link, String path) {

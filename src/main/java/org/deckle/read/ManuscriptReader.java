@@ -32,7 +32,8 @@ import org.jsoup.nodes.Element;
 public final class ManuscriptReader {
 
   private static final long LARGEST = 64L << 20;
-  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
+  private static final Set<String> MARKDOWN =
+      Set.of("md", "markdown", "mdown", "mkd", "qmd", "rmd", "mdx");
   private static final Set<String> TEXT = Set.of("txt", "text");
   private static final Set<String> WORD = Set.of("docx");
   private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
@@ -83,12 +84,17 @@ public final class ManuscriptReader {
               .build());
     }
     reportUnknown(config, manuscript, folder, findings);
+    IncludedFiles included = new IncludedFiles(folder, Encodings.of(config), findings);
+    if (config.chapters().isEmpty()) {
+      files = included.chapters(files);
+    }
     ChapterMatter matter = new ChapterMatter(document, findings);
     for (Path file : files) {
       int metas = document.head().childrenSize();
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
-      readFile(file, name(folder, file), Encodings.of(config), document, findings, sources);
+      readFile(
+          file, name(folder, file), included, Encodings.of(config), document, findings, sources);
       if (files.size() > 1) {
         matter.take(name(folder, file), from, metas);
         ChapterTitles.apply(document, from, hints, name(folder, file));
@@ -193,6 +199,7 @@ public final class ManuscriptReader {
   private static void readFile(
       Path file,
       String name,
+      IncludedFiles included,
       Encodings encodings,
       Document document,
       Findings findings,
@@ -242,7 +249,8 @@ public final class ManuscriptReader {
     }
     String kind = extension(file);
     Encodings said = HTML.contains(kind) ? encodings.declared(name, bytes) : encodings;
-    Source source = new Source(name, Decoder.decode(bytes, name, said, findings));
+    String text = Decoder.decode(bytes, name, said, findings);
+    Source source = new Source(name, text, included::read);
     sources.accept(source);
     reader(kind).read(source, document.body(), findings);
   }

@@ -39,6 +39,8 @@ public final class BookStructure {
     Sections.nest(body);
     Ids.assign(body);
     FigureNumbers.assign(body, metadata.language());
+    TableNumbers.assign(body, metadata.language());
+    References.settle(body);
     PictureLinks links = PictureLinks.resolve(body, manuscript.pictures(), metadata.language());
     return new Book(
         metadata,

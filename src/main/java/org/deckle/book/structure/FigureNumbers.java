@@ -36,16 +36,9 @@ final class FigureNumbers {
       Labels words = Labels.of(language);
       int number = 0;
       for (Element figure : figures) {
-        figure.attr(Vocabulary.LABEL, label(words, ++number));
+        figure.attr(Vocabulary.LABEL, words.numbered("figure", ++number));
       }
     }
-  }
-
-  /** The word before the number, or where the language has it behind, as it says. */
-  private static String label(Labels words, int number) {
-    String word = words.get("figure", number);
-    boolean whole = !word.equals(words.get("figure"));
-    return whole ? word : word + (isIdeographic(word) ? "" : " ") + number;
   }
 
   /** A label at the start of a caption: a word for figure, a number in parts, a closing sign. */
@@ -88,9 +81,5 @@ final class FigureNumbers {
       }
     }
     return null;
-  }
-
-  private static boolean isIdeographic(String word) {
-    return Character.isIdeographic(word.codePointAt(0));
   }
 }

@@ -97,6 +97,8 @@ final class InlineWriter {
       out.append("[^").append(notes.label(e.attr("href").replaceFirst("^#", ""))).append(']');
     } else if (!e.hasAttr("href") || e.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {
       tagged(e);
+    } else if (e.hasAttr(Vocabulary.REF) && e.hasText()) {
+      out.append(e.wholeText()); // a reference, as it was typed
     } else if (isTyped(e)) {
       out.append('<').append(e.wholeText()).append('>');
     } else {

@@ -3,6 +3,7 @@ package org.deckle.read.dialect;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deckle.finding.Findings;
+import org.deckle.read.source.Source;
 
 /**
  * Rewrites the notations of other tools in a Markdown text to those that the Markdown reader knows,
@@ -15,11 +16,13 @@ public final class Dialects {
   /**
    * The text without notations of other tools.
    *
-   * @param file that findings name
+   * @param source that the lines are from, and findings name
    */
-  public static SourceLines settle(SourceLines lines, String file, Findings findings) {
+  public static SourceLines settle(SourceLines lines, Source source, Findings findings) {
+    String file = source.file();
     List<UnaryOperator<SourceLines>> stages =
         List.of(
+            text -> Includes.rewrite(text, source, findings),
             text -> MdxLines.rewrite(text, file, findings),
             text -> TemplateTags.rewrite(text, file, findings),
             AttributeLines::rewrite,

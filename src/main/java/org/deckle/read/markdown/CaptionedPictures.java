@@ -47,8 +47,10 @@ final class CaptionedPictures {
             && MarkdownAttributes.isAside(text.getLiteral());
   }
 
+  /** With an id it is a figure that others refer to, as pandoc-crossref and Quarto have it. */
   private static boolean isDescribed(Image image, MarkdownAttributes attributes) {
-    return image.getNext() instanceof Text text && attributes.describes(text.getLiteral());
+    return image.getNext() instanceof Text text
+        && (attributes.describes(text.getLiteral()) || attributes.names(text.getLiteral()));
   }
 
   /** A note or a link can stand in a caption, in a description it would be lost. */

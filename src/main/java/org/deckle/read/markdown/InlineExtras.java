@@ -79,7 +79,7 @@ record InlineExtras(char trigger, Function<Scanner, ParsedInline> parse)
   }
 
   /** What comes, without moving on. */
-  private static String ahead(Scanner scanner, int most) {
+  static String ahead(Scanner scanner, int most) {
     Position start = scanner.position();
     StringBuilder text = new StringBuilder();
     while (text.length() < most && scanner.hasNext()) {
@@ -90,7 +90,7 @@ record InlineExtras(char trigger, Function<Scanner, ParsedInline> parse)
     return text.toString();
   }
 
-  private static ParsedInline take(Scanner scanner, int length, Node node) {
+  static ParsedInline take(Scanner scanner, int length, Node node) {
     for (int i = 0; i < length; i++) {
       scanner.next();
     }

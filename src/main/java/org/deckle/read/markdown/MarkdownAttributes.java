@@ -145,9 +145,18 @@ final class MarkdownAttributes {
 
   /** Whether what stands behind a picture gives it a description. */
   boolean describes(String behind) {
+    return holds(behind, ALT);
+  }
+
+  /** Whether what stands behind a picture gives it an id. */
+  boolean names(String behind) {
+    return holds(behind, ID);
+  }
+
+  private boolean holds(String behind, Pattern attribute) {
     Matcher braces = ASIDE.matcher(behind.strip());
     return braces.matches()
         && Integer.parseInt(braces.group(1)) < aside.size()
-        && ALT.matcher(aside.get(Integer.parseInt(braces.group(1)))).find();
+        && attribute.matcher(aside.get(Integer.parseInt(braces.group(1)))).find();
   }
 }

@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Block;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -50,6 +51,8 @@ public final class MarkdownReader implements Reader {
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new Definitions.Factory())
             .linkProcessor(new SpacedPictures())
+            .linkProcessor(new CrossReferences())
+            .customInlineContentParserFactory(new CrossReferences())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(60);
     InlineExtras.all().forEach(builder::customInlineContentParserFactory);
@@ -61,7 +64,7 @@ public final class MarkdownReader implements Reader {
     String text = FrontMatterReader.take(source.text(), Optional.ofNullable(body.ownerDocument()));
     boolean lines = LineMode.isLinePerParagraph(text);
     MarkdownAttributes attributes = new MarkdownAttributes();
-    SourceLines settled = Dialects.settle(SourceLines.of(text), source.file(), findings);
+    SourceLines settled = Dialects.settle(SourceLines.of(text), source, findings);
     SourceLines prepared =
         FencedDivs.rewrite(settled.with(attributes.extract(settled.text())), lines);
     IntUnaryOperator line = prepared::source;
@@ -101,6 +104,9 @@ public final class MarkdownReader implements Reader {
 
   private static void mark(
       Node node, Map<String, String> attributes, String file, IntUnaryOperator line) {
+    if (node instanceof Link && node.getFirstChild() == null) {
+      attributes.put(Vocabulary.REF, Vocabulary.REF_LABEL);
+    }
     if (node instanceof Block && !node.getSourceSpans().isEmpty()) {
       int n = node.getSourceSpans().get(0).getLineIndex() + 1;
       attributes.put(Vocabulary.SRC, file + ":" + line.applyAsInt(n));

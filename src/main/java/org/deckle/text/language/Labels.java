@@ -48,4 +48,17 @@ public final class Labels {
     }
     return word;
   }
+
+  /**
+   * A word with a number: "Figure 3", "图3", "3. ábra".
+   *
+   * @param key of the word alone, or of the word with {@code {0}} where the number stands
+   */
+  public String numbered(String key, int number) {
+    String word = get(key, number);
+    if (!word.equals(get(key))) {
+      return word;
+    }
+    return word + (Character.isIdeographic(word.codePointAt(0)) ? "" : " ") + number;
+  }
 }
