@@ -38,6 +38,10 @@ public enum Code {
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
   /** A text names a file to stand in its place, which is not in the book's folder. */
   INCLUDE_MISSING(Severity.WARNING, "An included file is not there"),
+  /** The source of a diagram is printed, which other tools draw. */
+  DIAGRAM(Severity.WARNING, "A diagram is printed as its source"),
+  /** Fenced code never ends. */
+  CODE_OPEN(Severity.WARNING, "Code that never ends"),
   /** Tags of a template language, as those of static sites and blogs, were taken out. */
   TEMPLATE_TAG(Severity.WARNING, "A template tag is not printed"),
 

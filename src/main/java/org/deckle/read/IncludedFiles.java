@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.deckle.finding.Findings;
 import org.deckle.read.dialect.Includes;
 import org.deckle.read.encoding.Decoder;
@@ -23,6 +24,8 @@ import org.deckle.read.source.Source;
 final class IncludedFiles {
 
   private static final long LARGEST = 4L << 20;
+
+  private static final Pattern MARKDOWN = Pattern.compile("(?i).*\\.(?:m[dk].*|markdown|qmd|rmd)");
 
   private final Path folder;
   private final Encodings encodings;
@@ -77,7 +80,10 @@ final class IncludedFiles {
   List<Path> chapters(List<Path> files) throws IOException {
     Set<Path> included = new HashSet<>();
     for (Path file : files) {
-      if (Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= LARGEST) {
+      if (MARKDOWN.matcher(file.toString()).matches()
+          && Files.isRegularFile(file)
+          && Files.isReadable(file)
+          && Files.size(file) <= LARGEST) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         String from = folder.relativize(file).toString();
         Includes.names(text).forEach(n -> path(n, from).ifPresent(included::add));

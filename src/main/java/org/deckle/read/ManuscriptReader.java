@@ -103,6 +103,7 @@ public final class ManuscriptReader {
     if (config.chapters().isEmpty()) {
       matter.order();
     }
+    DiagramSources.report(document.body(), findings);
     FileLinks.resolve(document.body(), findings);
     return document;
   }

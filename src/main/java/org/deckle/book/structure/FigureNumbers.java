@@ -22,8 +22,7 @@ final class FigureNumbers {
   private FigureNumbers() {}
 
   static void assign(Element body, String language) {
-    List<Element> figures =
-        body.select("figure").stream().filter(f -> f.selectFirst("img") != null).toList();
+    List<Element> figures = List.copyOf(body.select("figure:has(img):not(:has(figure))"));
     Pattern labels = labels(figures);
     List<Element> unlabelled = new ArrayList<>();
     for (Element figure : figures) {

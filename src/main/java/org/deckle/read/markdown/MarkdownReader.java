@@ -83,6 +83,7 @@ public final class MarkdownReader implements Reader {
             .build();
     int before = body.childrenSize();
     Element parsed = Jsoup.parseBodyFragment(renderer.render(root)).body();
+    Dialects.finish(parsed);
     Definitions.join(parsed);
     TableCaptionLines.join(parsed);
     HtmlCleaner.append(parsed, new Place(source.file(), 1), body, findings);
