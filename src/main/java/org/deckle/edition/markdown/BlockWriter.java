@@ -198,7 +198,10 @@ final class BlockWriter {
       return InlineWriter.picture(img, MarkdownEscapes.inline(img.attr("alt")), id.strip());
     }
     String words = InlineWriter.line(caption.childNodes(), notes);
-    return InlineWriter.picture(img, words, id + "alt=" + MarkdownEscapes.quoted(img.attr("alt")));
+    // With an id the words are its caption, whether it has a description or not.
+    boolean plain = !id.isEmpty() && img.attr("alt").isBlank();
+    String alt = plain ? "" : "alt=" + MarkdownEscapes.quoted(img.attr("alt"));
+    return InlineWriter.picture(img, words, (id + alt).strip());
   }
 
   private String quotation(Element e) {

@@ -59,6 +59,11 @@ public final class HtmlReader implements Reader {
     for (Element part : PageParts.around(main, page.title())) {
       leaveOut(part, UNMARKED, 0.8, source.file(), findings);
     }
+    SiteParts.leaveOut(main, source.file(), findings);
+    title(main, body);
+    LinkedNotes.settle(main, source.file(), findings);
+    ClassStyles.settle(page, main);
+    Redirects.undo(main);
     notes(main);
     simplify(main);
     mark(main, source.file());
@@ -192,6 +197,25 @@ public final class HtmlReader implements Reader {
     if (!value.isBlank()) {
       document.head().appendElement("meta").attr("name", name).attr("content", value.strip());
     }
+  }
+
+  /** A title that is a paragraph of its class, as in Google Docs, is the book's and no text. */
+  private static void title(Element main, Element body) {
+    Element title = main.selectFirst("p.title, p.MsoTitle");
+    Document document = body.ownerDocument();
+    boolean first =
+        title != null
+            && main.select("p, h1, h2, h3, ul, ol, table").stream()
+                    .filter(Element::hasText)
+                    .findFirst()
+                    .orElse(null)
+                == title;
+    if (document == null || !first) {
+      return;
+    }
+    document.head().select("meta[name=title]").remove();
+    meta(document, "title", title.text());
+    title.remove();
   }
 
   /** Blocks get the line that they begin on. */

@@ -57,6 +57,10 @@ public final class HtmlCleaner {
           "hgroup",
           "search");
 
+  /** Films and sounds that name a file; others would be words of a text about HTML. */
+  private static final String MEDIA =
+      "video[src], audio[src], video:has(> source[src]), audio:has(> source[src])";
+
   private HtmlCleaner() {}
 
   /**
@@ -127,19 +131,33 @@ public final class HtmlCleaner {
     reportComments(comments, findings, start);
   }
 
-  /** What stands in frames for browsers without frames is no text, but their address is telling. */
+  /**
+   * What stands in frames, films and sounds for browsers that cannot show them is no text, but
+   * their address is telling, and so may be these words.
+   */
   private static void reportEmbedded(Element parsed, Findings findings, Place start) {
     Set<String> pages = new TreeSet<>();
-    for (Element e : parsed.select("iframe, noframes, noembed")) {
-      if (e.attr("src").matches("(?i)(https?:)?//.+")) {
-        pages.add(e.attr("src"));
+    Set<String> words = new TreeSet<>();
+    for (Element e : parsed.select("iframe, noframes, noembed, embed[src], " + MEDIA)) {
+      String address = e.select("[src]").attr("src");
+      if (!address.isBlank() && !address.equals("about:blank")) {
+        pages.add(address);
+      }
+      if (e.is(MEDIA) && e.hasText()) {
+        words.add("“" + e.text() + "”");
       }
       e.remove();
     }
     if (!pages.isEmpty()) {
+      String instead = words.isEmpty() ? "" : ", nor what stands there instead: ";
       findings.add(
           Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
-              .what("What pages embed is not printed: " + String.join(", ", pages) + ".")
+              .what(
+                  "What pages embed is not printed: "
+                      + String.join(", ", pages)
+                      + instead
+                      + String.join(", ", words)
+                      + ".")
               .hint("Write its address into the text if readers need it.")
               .build());
     }

@@ -33,6 +33,8 @@ final class LazyPictures {
   private static final Pattern CANDIDATE =
       Pattern.compile("([^\\s,]\\S*[^\\s,])(?:\\s+(\\d+(?:\\.\\d+)?)[wx])?\\s*(?:,|$)");
 
+  private static final Pattern THUMBNAIL = Pattern.compile("-\\d{2,4}x\\d{2,4}(?=\\.\\w+$)");
+
   /** A picture in a link that is shorter than this holds no more than a dot. */
   private static final int DATA = 400;
 
@@ -50,12 +52,32 @@ final class LazyPictures {
       if (isDot(image.attr("src"))) {
         source(image, position).ifPresent(s -> image.attr("src", s));
       }
+      whole(image).ifPresent(s -> image.attr("src", s));
     }
     for (Element e : parsed.select("[" + Vocabulary.SRC + "]")) {
       if (!position.matcher(e.attr(Vocabulary.SRC)).matches()) {
         e.removeAttr(Vocabulary.SRC);
       }
     }
+  }
+
+  /**
+   * A small copy in a link to the picture itself, by the same name but for its size (WordPress).
+   */
+  private static Optional<String> whole(Element image) {
+    Element link = image.closest("a[href]");
+    String href = link == null ? "" : link.attr("href").strip();
+    boolean copy = THUMBNAIL.matcher(image.attr("src")).find();
+    return Optional.of(href)
+        .filter(
+            h ->
+                copy
+                    && name(h).equals(name(THUMBNAIL.matcher(image.attr("src")).replaceFirst(""))));
+  }
+
+  private static String name(String address) {
+    String path = address.replaceFirst("[?#].*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static boolean isDot(String src) {
