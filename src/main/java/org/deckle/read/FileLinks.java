@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deckle.book.BookFolder;
 import org.deckle.book.PictureAddress;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -151,9 +152,12 @@ final class FileLinks {
   }
 
   private Optional<String> file(String path, String from) {
-    Path folder = Path.of(from).getParent();
-    Path target = folder == null ? Path.of(path) : folder.resolve(path);
-    String name = target.normalize().toString().replace('\\', '/');
+    Path folder = Optional.ofNullable(Path.of(from).getParent()).orElse(Path.of(""));
+    Optional<Path> target = BookFolder.resolve(folder, path);
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = target.get().toString().replace('\\', '/');
     if (files.containsKey(name)) {
       return Optional.of(name);
     }

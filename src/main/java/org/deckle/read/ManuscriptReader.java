@@ -1,17 +1,18 @@
 package org.deckle.read;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
+import org.deckle.book.BookFolder;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
@@ -24,6 +25,7 @@ import org.deckle.read.html.HtmlReader;
 import org.deckle.read.markdown.MarkdownReader;
 import org.deckle.read.source.Reader;
 import org.deckle.read.source.Source;
+import org.deckle.read.source.SourceFile;
 import org.deckle.read.text.TextReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +33,6 @@ import org.jsoup.nodes.Element;
 /** Reads all source files of a book's folder into one document of blocks. Stateless. */
 public final class ManuscriptReader {
 
-  private static final long LARGEST = 64L << 20;
   private static final Set<String> MARKDOWN =
       Set.of("md", "markdown", "mdown", "mkd", "qmd", "rmd", "mdx");
   private static final Set<String> TEXT = Set.of("txt", "text");
@@ -69,6 +70,15 @@ public final class ManuscriptReader {
     document.outputSettings().prettyPrint(false);
     Path manuscript =
         Files.isDirectory(folder.resolve("manuscript")) ? folder.resolve("manuscript") : folder;
+    if (!new BookFolder(folder).holds(manuscript)) {
+      findings.add(
+          Finding.of(Code.INPUT_UNREADABLE, Place.of("manuscript"), "manuscript")
+              .what(
+                  "manuscript/ is a symbolic link out of the book's folder, which is not followed.")
+              .hint("Put the texts themselves into manuscript/.")
+              .build());
+      return document;
+    }
     List<Path> files =
         config.chapters().isEmpty()
             ? all(manuscript, folder, findings)
@@ -94,7 +104,14 @@ public final class ManuscriptReader {
       int from = document.body().childrenSize();
       int hints = ChapterTitles.titles(document).size();
       readFile(
-          file, name(folder, file), included, Encodings.of(config), document, findings, sources);
+          folder,
+          file,
+          name(folder, file),
+          included,
+          Encodings.of(config),
+          document,
+          findings,
+          sources);
       if (files.size() > 1) {
         matter.take(name(folder, file), from, metas);
         ChapterTitles.apply(document, from, hints, name(folder, file));
@@ -112,7 +129,7 @@ public final class ManuscriptReader {
   private static void reportUnknown(
       BookConfig config, Path manuscript, Path folder, Findings findings) throws IOException {
     for (String name : config.encodings().keySet()) {
-      if (!name.isEmpty() && !Files.exists(manuscript.resolve(name))) {
+      if (!name.isEmpty() && BookFolder.resolve(manuscript, name).filter(Files::exists).isEmpty()) {
         reportMissing(
             "encoding " + name,
             "There is no file " + name + " in the manuscript, whose encoding book.yaml names.",
@@ -183,21 +200,30 @@ public final class ManuscriptReader {
       Path manuscript, Path folder, BookConfig config, Findings findings) throws IOException {
     List<Path> files = new ArrayList<>();
     for (String chapter : config.chapters()) {
-      Path file = manuscript.resolve(chapter).normalize();
-      if (!file.startsWith(manuscript.normalize()) || !Files.exists(file)) {
+      Optional<Path> file =
+          BookFolder.resolve(manuscript, chapter)
+              .filter(f -> f.startsWith(manuscript.normalize()) && Files.exists(f));
+      if (file.isEmpty()) {
         reportMissing(
             chapter,
             "There is no chapter " + chapter + " in the manuscript.",
             Nearest.hint(chapter, names(manuscript, folder)),
             findings);
+      } else if (Files.isDirectory(file.get())) {
+        reportMissing(
+            chapter,
+            "The chapter " + chapter + " is a folder; a chapter is a file.",
+            "Name the files in it one by one.",
+            findings);
       } else {
-        files.add(file);
+        files.add(file.get());
       }
     }
     return files;
   }
 
   private static void readFile(
+      Path folder,
       Path file,
       String name,
       IncludedFiles included,
@@ -206,33 +232,11 @@ public final class ManuscriptReader {
       Findings findings,
       Consumer<Source> sources)
       throws IOException {
-    byte[] bytes;
-    try {
-      if (Files.size(file) > LARGEST) {
-        findings.add(
-            Finding.of(Code.INPUT_TOO_LARGE, Place.of(name), name)
-                .what(
-                    "This text has "
-                        + (Files.size(file) >> 20)
-                        + " MB; at most "
-                        + (LARGEST >> 20)
-                        + " MB are read.")
-                .hint("Split it into chapters, one file each.")
-                .build());
-        return;
-      }
-      if (!Files.isReadable(file)) {
-        throw new AccessDeniedException(name);
-      }
-      bytes = Files.readAllBytes(file);
-    } catch (AccessDeniedException e) {
-      findings.add(
-          Finding.of(Code.INPUT_UNREADABLE, Place.of(name), name)
-              .what("This file cannot be read: permission denied.")
-              .hint("Give yourself the right to read it.")
-              .build());
+    Optional<byte[]> read = new SourceFile(file, name).read(folder, findings);
+    if (read.isEmpty()) {
       return;
     }
+    byte[] bytes = read.get();
     if (WORD.contains(extension(file))) {
       int from = document.body().childrenSize();
       DocxReader.read(bytes, name, document.body(), findings);

@@ -14,6 +14,7 @@ public final class Configs {
   private Optional<String> language;
   private Optional<String> publisher;
   private Optional<String> rights;
+  private List<String> chapters;
   private PrintOptions print;
   private Map<String, Boolean> typography;
   private Map<String, String> encodings;
@@ -27,6 +28,7 @@ public final class Configs {
     language = base.language();
     publisher = base.publisher();
     rights = base.rights();
+    chapters = base.chapters();
     print = base.print();
     typography = base.typography();
     encodings = base.encodings();
@@ -54,6 +56,11 @@ public final class Configs {
 
   public Configs author(String name) {
     people = List.of(Person.author(name));
+    return this;
+  }
+
+  public Configs chapters(String... names) {
+    chapters = List.of(names);
     return this;
   }
 
@@ -102,7 +109,7 @@ public final class Configs {
         base.subjects(),
         base.series(),
         base.cover(),
-        base.chapters(),
+        chapters,
         base.editions(),
         base.epub(),
         print,

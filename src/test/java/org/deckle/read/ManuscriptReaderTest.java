@@ -17,6 +17,7 @@ import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.text.Words;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,61 @@ class ManuscriptReaderTest {
   void pathologicalTextsEnd() throws IOException {
     assertThat(read("a.md", "> ".repeat(1000) + "deep\n").text()).contains("deep");
     assertThat(Words.of(read("a.md", "a ".repeat(500_000)).text())).hasSize(500_000);
+  }
+
+  @Test
+  void nothingOutsideTheFolderIsRead(@TempDir Path elsewhere) throws IOException {
+    Path diary = Files.writeString(elsewhere.resolve("diary.md"), "Dear diary.\n");
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.createSymbolicLink(folder.resolve("manuscript/b.md"), diary);
+    Files.createSymbolicLink(folder.resolve("manuscript/c.md"), folder.resolve("own.md"));
+    Files.writeString(folder.resolve("own.md"), "Own words.\n");
+    Element body = read("a.md", "First words.\n");
+    assertThat(body.text()).isEqualTo("First words. Own words.");
+    assertThat(findings.all())
+        .extracting(f -> f.place() + " " + f.code())
+        .containsExactly("manuscript/b.md INPUT_UNREADABLE");
+  }
+
+  @Test
+  void aManuscriptFolderElsewhereIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("diary.md"), "Dear diary.\n");
+    Files.createSymbolicLink(folder.resolve("manuscript"), elsewhere);
+    Element body = ManuscriptReader.read(folder, BookConfig.EMPTY, findings).body();
+    assertThat(body.childrenSize()).isZero();
+    assertThat(findings.of(Code.INPUT_UNREADABLE)).hasSize(1);
+  }
+
+  @Test
+  void aDeviceIsNotReadToItsEnd() throws IOException {
+    Path zero = Path.of("/dev/zero");
+    Assumptions.assumeTrue(Files.exists(zero));
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.createSymbolicLink(folder.resolve("manuscript/b.txt"), zero);
+    assertThat(read("a.md", "Words.\n").text()).isEqualTo("Words.");
+    assertThat(findings.of(Code.INPUT_UNREADABLE)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "part", "..", "\0.md"})
+  void aChapterThatIsNoFileIsAFaultOfTheSettings(String name) throws IOException {
+    Files.createDirectories(folder.resolve("manuscript/part"));
+    BookConfig config = Configs.empty().chapters(name).build();
+    assertThat(ManuscriptReader.read(folder, config, findings).body().childrenSize()).isZero();
+    assertThat(findings.of(Code.CONFIG))
+        .extracting(f -> f.place().file())
+        .containsExactly("manuscript/book.yaml");
+  }
+
+  @Test
+  void aCharacterThatIsNoneEndsNothing() throws IOException {
+    Element body = read("a.md", "Oars.\n\n\uFFFF\n\nSails.\n\n\uFFFF# Masts\n\nRo\uFFFEpes.\n");
+    assertThat(body.text()).isEqualTo("Oars. Sails. Masts Ropes.");
+  }
+
+  @Test
+  void aLinkWhoseNameNoFileCanHaveIsBroken() throws IOException {
+    assertThat(read("a.md", "See [the tides](b%00.md).\n").text()).isEqualTo("See the tides.");
+    assertThat(findings.of(Code.LINK_BROKEN)).hasSize(1);
   }
 }

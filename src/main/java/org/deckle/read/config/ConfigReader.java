@@ -25,6 +25,7 @@ import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
+import org.deckle.read.source.SourceFile;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -110,7 +111,10 @@ public final class ConfigReader {
       } else if (Files.exists(file)) {
         Yaml yaml = new Yaml(name, findings);
         Optional<MappingNode> root =
-            yaml.parse(Decoder.decode(Files.readAllBytes(file), name, Encodings.NONE, findings));
+            new SourceFile(file, name)
+                .read(folder, findings)
+                .map(bytes -> Decoder.decode(bytes, name, Encodings.NONE, findings))
+                .flatMap(yaml::parse);
         return root.map(r -> new ConfigReader(yaml, yaml.map(r, KEYS), repairs).config())
             .orElse(BookConfig.EMPTY);
       }

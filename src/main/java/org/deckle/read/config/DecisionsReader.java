@@ -11,6 +11,7 @@ import java.util.Map;
 import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Findings;
+import org.deckle.read.source.SourceFile;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -37,12 +38,15 @@ public final class DecisionsReader {
   /** The decisions of a book's folder; none when there is no such file. */
   public static Decisions read(Path folder, Findings findings) throws IOException {
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       return Decisions.NONE;
     }
     Yaml yaml = new Yaml(FILE, findings);
     DecisionsReader reader = new DecisionsReader(yaml);
-    yaml.parseAny(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+    new SourceFile(file, FILE)
+        .read(folder, findings)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .flatMap(yaml::parseAny)
         .ifPresent(reader::read);
     return new Decisions(reader.byId);
   }

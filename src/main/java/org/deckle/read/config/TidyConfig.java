@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.deckle.book.BookFolder;
 import org.deckle.finding.Findings;
 import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
@@ -79,10 +80,10 @@ public final class TidyConfig {
 
   private void rename(Node node) {
     if (node instanceof ScalarNode scalar) {
-      String old = Path.of(scalar.getValue().strip()).normalize().toString().replace('\\', '/');
-      if (names.containsKey(old)) {
-        replace(node, quoted(names.get(old)));
-      }
+      BookFolder.resolve(Path.of(""), scalar.getValue().strip())
+          .map(old -> old.toString().replace('\\', '/'))
+          .filter(names::containsKey)
+          .ifPresent(old -> replace(node, quoted(names.get(old))));
     }
   }
 

@@ -88,11 +88,14 @@ public final class Decoder {
     return mended;
   }
 
+  /**
+   * Also U+FFFE and U+FFFF, which stand for no character, and for the Markdown parser for an end.
+   */
   private static String withoutControls(String text, String file, Findings findings) {
     StringBuilder kept = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+      boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' || c >= '\uFFFE';
       if (control && kept == null) {
         kept = new StringBuilder(text.length()).append(text, 0, i);
       }

@@ -200,4 +200,70 @@ class ConfigReaderTest {
             "4 Write accept or reject.",
             "5 Did you mean answer?");
   }
+
+  @Test
+  void valuesThatNoTextCanHoldAreNamed() throws IOException {
+    read("title: Harbour\nchapters: [\"pier\\0.md\"]\nencoding: {\"b\\0.md\": UTF-8}\n");
+    assertThat(messages())
+        .containsExactly(
+            "manuscript/book.yaml:2 The value of chapters holds the character U+0000, which no"
+                + " text can hold. Take the character out.",
+            "manuscript/book.yaml:3 This value holds the character U+0000, which no text can hold."
+                + " Take the character out.");
+  }
+
+  @Test
+  void aValueOfMegabytesIsNamed() throws IOException {
+    assertThat(read("title: " + "anchor ".repeat(1_000_000) + "\nrights: all\n").title()).isEmpty();
+    assertThat(messages())
+        .containsExactly(
+            "manuscript/book.yaml:1 The value of title has 6,999,999 characters; at most 20,000 are"
+                + " taken. Shorten it; a text of that length belongs in a file of its own in"
+                + " manuscript/.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {51, 50_000})
+  void bracketsInBracketsAreNotFollowed(int depth) throws IOException {
+    read("# comment\nsubjects: " + "[".repeat(depth) + "\n");
+    assertThat(messages()).singleElement().asString().startsWith("manuscript/book.yaml:2 ");
+  }
+
+  @Test
+  void aliasesThatMultiplyAreNotUnfolded() throws IOException {
+    StringBuilder yaml = new StringBuilder("l0: &l0 [oar, oar, oar, oar, oar, oar, oar, oar]\n");
+    for (int i = 1; i < 12; i++) {
+      yaml.append("l%d: &l%d [%s]\n".formatted(i, i, ("*l" + (i - 1) + ", ").repeat(8)));
+    }
+    assertThat(read(yaml.toString())).isEqualTo(BookConfig.EMPTY);
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .startsWith("manuscript/book.yaml This is not YAML: ");
+  }
+
+  @Test
+  void decisionsWithACharacterThatYamlForbidsAreNotYaml() throws IOException {
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.writeString(
+        folder.resolve("manuscript/decisions.yaml"), "# mine\nduplicate-0123456789: reject\0\n");
+    assertThat(DecisionsReader.read(folder, findings).all()).isEmpty();
+    assertThat(messages())
+        .containsExactly(
+            "manuscript/decisions.yaml:2 This is not YAML: it holds the character U+0000, which"
+                + " YAML does not allow. Take the character out, or restore the file from a copy.");
+  }
+
+  @Test
+  void settingsOutsideTheFolderAreNotOpened(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("private.yaml"), "title: Secret\n");
+    Files.createDirectories(folder.resolve("manuscript"));
+    Files.createSymbolicLink(folder.resolve("manuscript/book.yaml"), secret);
+    Files.createSymbolicLink(folder.resolve("manuscript/decisions.yaml"), secret);
+    assertThat(ConfigReader.read(folder, List.of(), findings)).isEqualTo(BookConfig.EMPTY);
+    assertThat(DecisionsReader.read(folder, findings).all()).isEmpty();
+    assertThat(messages())
+        .hasSize(2)
+        .allMatch(m -> m.contains("outside the book's folder") && !m.contains("Secret"));
+  }
 }
