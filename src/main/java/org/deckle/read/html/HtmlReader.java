@@ -17,6 +17,7 @@ import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
 import org.deckle.read.source.Reader;
 import org.deckle.read.source.Source;
+import org.deckle.read.source.UnclosedMarkup;
 import org.deckle.text.LineJoin;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -52,7 +53,7 @@ public final class HtmlReader implements Reader {
   public void read(Source source, Element body, Findings findings) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     String text = TemplateTags.ofHtml(source.text(), source.file(), findings);
-    Document page = Jsoup.parse(text, "", parser);
+    Document page = Jsoup.parse(UnclosedMarkup.closed(text), "", parser);
     head(page, body);
     Element main = keptPart(page, source.file(), findings);
     leaveOut(main, source.file(), findings);

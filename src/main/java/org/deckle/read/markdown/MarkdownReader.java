@@ -26,6 +26,7 @@ import org.deckle.read.source.HtmlCleaner;
 import org.deckle.read.source.LineMode;
 import org.deckle.read.source.Reader;
 import org.deckle.read.source.Source;
+import org.deckle.read.source.UnclosedMarkup;
 import org.deckle.read.source.WideRows;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -70,6 +71,7 @@ public final class MarkdownReader implements Reader {
     IntUnaryOperator line = prepared::source;
     Node root = parse(prepared.text(), n -> place(source, line, n), findings);
     UnknownTags.keepAsText(root);
+    TagsInProse.keepAsText(root);
     FootnoteLabels.settle(root);
     CaptionedPictures.mark(root, attributes);
     UncalledNotes.keep(root);
@@ -82,7 +84,7 @@ public final class MarkdownReader implements Reader {
                 context -> (node, tag, given) -> mark(node, given, source.file(), line))
             .build();
     int before = body.childrenSize();
-    Element parsed = Jsoup.parseBodyFragment(renderer.render(root)).body();
+    Element parsed = Jsoup.parseBodyFragment(UnclosedMarkup.closed(renderer.render(root))).body();
     Dialects.finish(parsed);
     Definitions.join(parsed);
     TableCaptionLines.join(parsed);
@@ -95,8 +97,11 @@ public final class MarkdownReader implements Reader {
   }
 
   private static Node parse(String text, WideRows.Places places, Findings findings) {
-    Node root = PARSER.parse(text);
-    return WideRows.widened(root, text, places, findings).map(PARSER::parse).orElse(root);
+    SwallowedText.Parsed parsed = SwallowedText.parse(text, PARSER);
+    LinkAddresses.of(parsed.root(), parsed.text()).report(places.of(1), findings);
+    return WideRows.widened(parsed.root(), parsed.text(), places, findings)
+        .map(PARSER::parse)
+        .orElse(parsed.root());
   }
 
   private static Place place(Source source, IntUnaryOperator line, int n) {

@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
 import org.deckle.book.Vocabulary;
+import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.text.Words;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -71,6 +73,7 @@ public final class HtmlCleaner {
     Boxes.settle(parsed, start, findings);
     LazyPictures.settle(parsed, start.file());
     dropSilent(parsed, findings, start);
+    LooseWords.settle(parsed);
     List<Element> blocks = new ArrayList<>();
     lift(parsed, blocks);
     parsed.empty(); // else each block that moves costs a walk over all
@@ -110,15 +113,18 @@ public final class HtmlCleaner {
   }
 
   private static void dropSilent(Element parsed, Findings findings, Place start) {
-    for (Element e : parsed.select("script, style, template, noscript")) {
-      if (!e.data().isBlank()) {
+    for (Element e : parsed.select("script, style, template")) {
+      String held = e.data().isBlank() ? e.text() : e.data();
+      if (!held.isBlank()) {
         findings.add(
-            Finding.of(Code.HTML_CLEANED, start, e.data())
+            Finding.of(Code.HTML_CLEANED, start, held)
                 .what("A <" + e.normalName() + "> was taken out: it is no text.")
+                .change(Change.residue(held))
                 .build());
       }
       e.remove();
     }
+    WithoutScript.settle(parsed, start, findings);
     reportEmbedded(parsed, findings, start);
     List<Comment> comments = new ArrayList<>();
     parsed.forEachNode(
@@ -137,41 +143,42 @@ public final class HtmlCleaner {
    */
   private static void reportEmbedded(Element parsed, Findings findings, Place start) {
     Set<String> pages = new TreeSet<>();
-    Set<String> words = new TreeSet<>();
+    List<String> words = new ArrayList<>();
     for (Element e : parsed.select("iframe, noframes, noembed, embed[src], " + MEDIA)) {
       String address = e.select("[src]").attr("src");
       if (!address.isBlank() && !address.equals("about:blank")) {
         pages.add(address);
       }
-      if (e.is(MEDIA) && e.hasText()) {
-        words.add("“" + e.text() + "”");
-      }
+      words.add(Jsoup.parse(e.data() + e.text()).text());
       e.remove();
     }
-    if (!pages.isEmpty()) {
-      String instead = words.isEmpty() ? "" : ", nor what stands there instead: ";
-      findings.add(
-          Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
-              .what(
-                  "What pages embed is not printed: "
-                      + String.join(", ", pages)
-                      + instead
-                      + String.join(", ", words)
-                      + ".")
-              .hint("Write its address into the text if readers need it.")
-              .build());
+    words.removeIf(String::isBlank);
+    if (pages.isEmpty() && words.isEmpty()) {
+      return;
     }
+    String what =
+        pages.isEmpty()
+            ? "What pages say to browsers without frames is not printed."
+            : "What pages embed is not printed: " + String.join(", ", pages) + ".";
+    findings.add(
+        Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
+            .what(what)
+            .hint(pages.isEmpty() ? "" : "Write its address into the text if readers need it.")
+            .changes(
+                words.isEmpty() ? List.of() : List.of(Change.residue(String.join("\n", words))))
+            .build());
   }
 
   /** Comments are no text, but an author may have put a passage out of sight in one. */
   private static void reportComments(List<Comment> comments, Findings findings, Place start) {
-    List<String> told =
+    List<String> all =
         comments.stream()
             .map(Comment::getData)
             .filter(data -> Words.of(data).size() >= TELLING)
-            .map(data -> "“" + Texts.excerpt(data) + "”")
             .distinct()
             .toList();
+    List<String> told =
+        all.stream().map(data -> "“" + Texts.excerpt(data) + "”").distinct().toList();
     if (!told.isEmpty()) {
       int shown = Math.min(told.size(), SAMPLES);
       String more = told.size() > shown ? " and " + (told.size() - shown) + " more" : "";
@@ -183,6 +190,7 @@ public final class HtmlCleaner {
                       + more
                       + ".")
               .hint("Take a passage out of its comment if it belongs to the book.")
+              .change(Change.residue(String.join("\n", all)))
               .build());
     }
   }

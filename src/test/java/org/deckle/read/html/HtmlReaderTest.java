@@ -10,6 +10,7 @@ import java.util.Map;
 import org.deckle.book.BookConfig;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
+import org.deckle.finding.Change;
 import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Finding;
@@ -119,5 +120,47 @@ class HtmlReaderTest {
                 + " note.<a href='#fnref1'>↩</a></p></li></ol></section>");
     assertThat(body.selectFirst("aside[role=doc-footnote]").text()).isEqualTo("The note.");
     assertThat(body.selectFirst("p").text()).isEqualTo("Call1.");
+  }
+
+  @Test
+  void whatIsShownWithoutProgramsIsText() throws IOException {
+    Element body =
+        read(
+            "<p>Start.</p><noscript><p>The tide table hangs by the door.</p></noscript>"
+                + "<p><img src='gull.png' alt='gull' data-src='x'><noscript><img src='gull.png'>"
+                + "</noscript></p><noscript><img src='tern.png' alt='tern'></noscript>"
+                + "<noscript><img width=1 height=1 src='https://count.example/?id=7'></noscript>"
+                + "<noscript>Please switch on JavaScript to see the map.</noscript><p>End.</p>");
+    assertThat(body.text()).isEqualTo("Start. The tide table hangs by the door. End.");
+    assertThat(body.select("img").eachAttr("src")).containsExactly("gull.png", "tern.png");
+    assertThat(findings.all())
+        .flatExtracting(Finding::changes)
+        .extracting(Change::before)
+        .containsExactly("Please switch on JavaScript to see the map.");
+  }
+
+  @Test
+  void wordsInAListOutsideItsItemsStayInTheirOrder() throws IOException {
+    Element body =
+        read(
+            "<ul>Ropes<li>hawser</li> of <b>hemp</b> <li>sheet</li>and"
+                + " more</ul><dl>Words<dt>bow</dt><dd>the front</dd>then<dt>stern</dt><dd>the"
+                + " back</dd></dl>");
+    assertThat(body.text())
+        .isEqualTo("Ropes hawser of hemp sheet and more Words bow the front then stern the back");
+    assertThat(body.select("> p").eachText()).containsExactly("Ropes", "and more", "Words");
+    assertThat(body.select("li").eachText()).containsExactly("hawser of hemp", "sheet");
+  }
+
+  @Test
+  void whatIsLeftOutIsHeldByItsFinding() throws IOException {
+    read(
+        "<p>Words.</p><template>spare words</template><iframe src=x>no <b>frames</b></iframe>"
+            + "<noembed>not embedded</noembed><!-- a remark of the printer --><style>p {}</style>");
+    assertThat(findings.all())
+        .flatExtracting(Finding::changes)
+        .extracting(Change::before)
+        .containsExactlyInAnyOrder(
+            "spare words", "no frames\nnot embedded", " a remark of the printer ", "p {}");
   }
 }
