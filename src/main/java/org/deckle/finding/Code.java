@@ -34,6 +34,8 @@ public enum Code {
   DECISION_STALE(Severity.WARNING, "This decision fits nothing any more"),
   /** A decision gives an answer that its finding does not have. */
   DECISION_UNKNOWN(Severity.WARNING, "This decision is not understood"),
+  /** Words of a source are neither in the book nor in a finding. */
+  WORDS_LOST(Severity.ERROR, "Words were lost"),
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
   /** A text names a file to stand in its place, which is not in the book's folder. */
@@ -127,6 +129,8 @@ public enum Code {
   GLYPH_PRIVATE(Severity.WARNING, "A private character is not printed"),
   /** A font of the machine was taken for characters that the theme's fonts lack. */
   FONT_BORROWED(Severity.WARNING, "A font of this machine was used"),
+  /** A font of the book is damaged or of no known kind. */
+  FONT_BROKEN(Severity.ERROR, "This font cannot be used"),
   /** A stylesheet names something that is not there. */
   STYLE(Severity.WARNING, "The stylesheet is wrong"),
   /** EPUBCheck found an error. */

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.deckle.book.Book;
 import org.deckle.book.Manuscript;
+import org.deckle.book.Place;
 import org.deckle.book.structure.BookStructure;
 import org.deckle.check.EpubChecker;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Measurements;
+import org.deckle.edition.Theme;
 import org.deckle.edition.epub.EpubEdition;
 import org.deckle.edition.markdown.MarkdownWriter;
 import org.deckle.edition.print.HandoutEdition;
 import org.deckle.edition.print.PrintEdition;
+import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.report.ReportedPicture;
@@ -90,6 +93,7 @@ public final class BookBuild {
             workshop.renditions(manuscript.config().pictureLimits()),
             BuildTime.of(request.environment(), book.metadata()),
             new Measurements());
+    reportStyles(context.theme(), findings);
     Files.createDirectories(request.output());
     Thumbnails thumbnails = new Thumbnails(context.renditions());
     List<Path> outputs =
@@ -103,6 +107,18 @@ public final class BookBuild {
     Path report =
         new ReportFiles(request.output()).write(book.metadata().title(), findings, pictures);
     return new BuildOutcome(outputs, findings, Optional.of(report));
+  }
+
+  /** What is wrong with the book's own styles holds for all editions. */
+  private static void reportStyles(Theme theme, Findings findings) throws IOException {
+    for (Theme.Fault fault : theme.faults()) {
+      findings.add(
+          Finding.of(Code.STYLE, Place.of(fault.file()), fault.file() + fault.what())
+              .what(fault.what() + ".")
+              .hint("Stylesheets take other stylesheets and fonts, out of styles/ alone.")
+              .build());
+    }
+    PrintEdition.reportFonts(theme, findings);
   }
 
   /** Does what {@link #run()} does and puts each EPUB through EPUBCheck before it reports. */

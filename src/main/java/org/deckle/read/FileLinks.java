@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.deckle.book.BookFolder;
+import org.deckle.book.FolderBounds;
 import org.deckle.book.PictureAddress;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -153,7 +153,7 @@ final class FileLinks {
 
   private Optional<String> file(String path, String from) {
     Path folder = Optional.ofNullable(Path.of(from).getParent()).orElse(Path.of(""));
-    Optional<Path> target = BookFolder.resolve(folder, path);
+    Optional<Path> target = FolderBounds.resolve(folder, path);
     if (target.isEmpty()) {
       return Optional.empty();
     }

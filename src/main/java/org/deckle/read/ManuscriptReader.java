@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
-import org.deckle.book.BookFolder;
+import org.deckle.book.FolderBounds;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
@@ -70,7 +70,7 @@ public final class ManuscriptReader {
     document.outputSettings().prettyPrint(false);
     Path manuscript =
         Files.isDirectory(folder.resolve("manuscript")) ? folder.resolve("manuscript") : folder;
-    if (!new BookFolder(folder).holds(manuscript)) {
+    if (!new FolderBounds(folder).holds(manuscript)) {
       findings.add(
           Finding.of(Code.INPUT_UNREADABLE, Place.of("manuscript"), "manuscript")
               .what(
@@ -129,7 +129,8 @@ public final class ManuscriptReader {
   private static void reportUnknown(
       BookConfig config, Path manuscript, Path folder, Findings findings) throws IOException {
     for (String name : config.encodings().keySet()) {
-      if (!name.isEmpty() && BookFolder.resolve(manuscript, name).filter(Files::exists).isEmpty()) {
+      if (!name.isEmpty()
+          && FolderBounds.resolve(manuscript, name).filter(Files::exists).isEmpty()) {
         reportMissing(
             "encoding " + name,
             "There is no file " + name + " in the manuscript, whose encoding book.yaml names.",
@@ -201,7 +202,7 @@ public final class ManuscriptReader {
     List<Path> files = new ArrayList<>();
     for (String chapter : config.chapters()) {
       Optional<Path> file =
-          BookFolder.resolve(manuscript, chapter)
+          FolderBounds.resolve(manuscript, chapter)
               .filter(f -> f.startsWith(manuscript.normalize()) && Files.exists(f));
       if (file.isEmpty()) {
         reportMissing(

@@ -1,11 +1,13 @@
 package org.deckle.edition.print;
 
+import org.deckle.edition.print.fonts.Faces;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.deckle.book.Book;
 import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Language;
+import org.deckle.edition.Theme;
 import org.deckle.edition.print.lines.Balance;
 import org.deckle.edition.print.lines.LastWords;
 import org.deckle.edition.print.page.Trim;
@@ -50,5 +52,10 @@ public final class PrintEdition implements Edition {
               titles.centred(html, "h1", 1.9);
             },
             out);
+  }
+
+  /** Says which fonts that the book brings cannot be used; pages are set with the others. */
+  public static void reportFonts(Theme theme, Findings findings) throws IOException {
+    Faces.report(theme, findings);
   }
 }

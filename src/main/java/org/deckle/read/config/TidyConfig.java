@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.deckle.book.BookFolder;
+import org.deckle.book.FolderBounds;
 import org.deckle.finding.Findings;
 import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
@@ -80,7 +80,7 @@ public final class TidyConfig {
 
   private void rename(Node node) {
     if (node instanceof ScalarNode scalar) {
-      BookFolder.resolve(Path.of(""), scalar.getValue().strip())
+      FolderBounds.resolve(Path.of(""), scalar.getValue().strip())
           .map(old -> old.toString().replace('\\', '/'))
           .filter(names::containsKey)
           .ifPresent(old -> replace(node, quoted(names.get(old))));

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.deckle.book.BookFolder;
+import org.deckle.book.FolderBounds;
 import org.deckle.book.Place;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
@@ -30,7 +30,7 @@ public record SourceFile(Path path, String name) {
    * @return empty when they were not read, which the findings say
    */
   public Optional<byte[]> read(Path folder, Findings findings) throws IOException {
-    if (!new BookFolder(folder).holds(path)) {
+    if (!new FolderBounds(folder).holds(path)) {
       return refuse(
           Code.INPUT_UNREADABLE,
           "This file lies outside the book's folder, to which a symbolic link leads, so it was not"

@@ -6,9 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.deckle.book.Place;
 import org.deckle.edition.Theme;
+import org.deckle.finding.Code;
+import org.deckle.finding.Finding;
+import org.deckle.finding.Findings;
 
 /** The fonts of a document: the theme's text face and code face, then those of the book. */
 public record Faces(List<Face> all) {
@@ -30,13 +36,40 @@ public record Faces(List<Face> all) {
     faces.add(builtIn(theme, CODE, 400, false, "SourceCodePro-Regular"));
     faces.add(builtIn(theme, CODE, 700, false, "SourceCodePro-Bold"));
     for (Path file : theme.ownFonts()) {
-      try {
-        faces.add(Face.ofFile(Files.readAllBytes(file), substitutes));
-      } catch (IOException e) {
-        throw new IOException("styles/fonts/" + file.getFileName() + " is no usable font", e);
-      }
+      usable(file, substitutes, damage -> {}).ifPresent(faces::add);
     }
     return new Faces(List.copyOf(faces));
+  }
+
+  /** Says which fonts of the book cannot be used; the others are. */
+  static void report(Theme theme, Findings findings) throws IOException {
+    for (Path file : theme.ownFonts()) {
+      String name = "styles/fonts/" + file.getFileName();
+      usable(
+          file,
+          false,
+          damage ->
+              findings.add(
+                  Finding.of(Code.FONT_BROKEN, Place.of(name), name)
+                      .what("This font cannot be used; the book is set without it.")
+                      .why(damage)
+                      .hint("Put a whole copy of the font in its place, or take it out.")
+                      .build()));
+    }
+  }
+
+  /** The parser of fonts meets damage with all kinds of exceptions. */
+  private static Optional<Face> usable(Path file, boolean substitutes, Consumer<String> damage)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      Face face = Face.ofFile(bytes, substitutes);
+      face.width("n");
+      return Optional.of(face);
+    } catch (IOException | RuntimeException e) {
+      damage.accept(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private static Face builtIn(Theme theme, String family, int weight, boolean italic, String file)

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param path where it is; may itself be a symbolic link
  */
-public record BookFolder(Path path) {
+public record FolderBounds(Path path) {
 
   /**
    * The path of a name, which may hold {@code ..}.
