@@ -39,6 +39,7 @@ class ArrowsTest {
           Map.entry("org.commonmark", Set.of("read.markdown", "read.source")),
           Map.entry("org.snakeyaml", Set.of("read.config", "read.markdown")),
           Map.entry("org.zwobble.mammoth", Set.of("read.docx")),
+          Map.entry("org.mozilla.javascript", Set.of("math")),
           Map.entry("org.nibor.autolink", Set.of("read.source")),
           Map.entry("org.mozilla.universalchardet", Set.of("read.encoding")),
           Map.entry("com.openhtmltopdf", Set.of("edition.print.engine")),

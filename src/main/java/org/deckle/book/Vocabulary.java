@@ -28,6 +28,8 @@ import org.jsoup.nodes.Element;
  *       box}; {@code note} alone is a note.
  *   <li>An epigraph: {@code <blockquote role="doc-epigraph">}.
  *   <li>Code: {@code <pre><code class="language-x">}.
+ *   <li>A formula: {@code <math class="math" alttext>} of MathML 3; one on a line of its own:
+ *       {@code <div class="formula"><math display="block">…</math></div>}.
  * </ul>
  */
 public final class Vocabulary {
@@ -91,6 +93,15 @@ public final class Vocabulary {
           "question",
           "summary",
           "exercise");
+
+  /** Class of every {@code math} element: its inside is no text that a repair may change. */
+  public static final String CLASS_MATH = "math";
+
+  /** Class of the block that holds a formula on a line of its own. */
+  public static final String CLASS_FORMULA = "formula";
+
+  /** Attribute of {@code math}: the TeX that it was made of, without delimiters. */
+  public static final String TEX = "data-tex";
 
   /** Class of the frame that stands for a picture that is not there. */
   public static final String CLASS_PLATE = "plate";
@@ -202,7 +213,80 @@ public final class Vocabulary {
           "wbr",
           "del",
           "ins",
-          "input");
+          "input",
+          "math");
+
+  /** Elements that stand within {@code math} (MathML 3, chapter 3). */
+  public static final Set<String> MATH =
+      Set.of(
+          "mi",
+          "mn",
+          "mo",
+          "mtext",
+          "mspace",
+          "ms",
+          "mrow",
+          "mfrac",
+          "msqrt",
+          "mroot",
+          "mstyle",
+          "merror",
+          "mpadded",
+          "mphantom",
+          "menclose",
+          "msub",
+          "msup",
+          "msubsup",
+          "munder",
+          "mover",
+          "munderover",
+          "mmultiscripts",
+          "mprescripts",
+          "none",
+          "mtable",
+          "mtr",
+          "mlabeledtr",
+          "mtd",
+          "semantics",
+          "annotation");
+
+  /** Attributes of elements within {@code math}. */
+  private static final Set<String> MATH_ATTRIBUTES =
+      Set.of(
+          "mathvariant",
+          "mathcolor",
+          "displaystyle",
+          "scriptlevel",
+          "stretchy",
+          "fence",
+          "separator",
+          "form",
+          "lspace",
+          "rspace",
+          "largeop",
+          "movablelimits",
+          "symmetric",
+          "minsize",
+          "maxsize",
+          "accent",
+          "accentunder",
+          "linethickness",
+          "bevelled",
+          "notation",
+          "width",
+          "height",
+          "depth",
+          "voffset",
+          "columnalign",
+          "rowalign",
+          "columnspacing",
+          "rowspacing",
+          "columnlines",
+          "rowlines",
+          "frame",
+          "columnspan",
+          "rowspan",
+          "encoding");
 
   /** Attributes that any element may have. */
   public static final Set<String> ATTRIBUTES =
@@ -220,6 +304,7 @@ public final class Vocabulary {
           Map.entry("col", Set.of("span")),
           Map.entry("colgroup", Set.of("span")),
           Map.entry("time", Set.of("datetime")),
+          Map.entry("math", Set.of("display", "alttext", TEX)),
           Map.entry("input", Set.of("type", "checked", "disabled")));
 
   private Vocabulary() {}
@@ -239,7 +324,7 @@ public final class Vocabulary {
         found.add("<" + block.normalName() + "> has no position: " + Texts.excerpt(block.text()));
       }
       for (Element e : block.getAllElements()) {
-        if (e != block && !INNER.contains(e.normalName())) {
+        if (e != block && !isInner(e)) {
           found.add("<" + e.normalName() + "> is not in the vocabulary, at " + Place.of(e));
         }
         for (Attribute a : e.attributes()) {
@@ -255,9 +340,16 @@ public final class Vocabulary {
     return List.copyOf(found);
   }
 
+  /** Whether an element may stand where it does, inside a block. */
+  public static boolean isInner(Element e) {
+    return INNER.contains(e.normalName())
+        || MATH.contains(e.normalName()) && e.closest("math") != null;
+  }
+
   /** Whether an element may carry an attribute. */
   public static boolean allowed(String element, String attribute) {
     return ATTRIBUTES.contains(attribute)
+        || MATH.contains(element) && MATH_ATTRIBUTES.contains(attribute)
         || ELEMENT_ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
   }
 }

@@ -36,6 +36,10 @@ public enum Code {
   DECISION_UNKNOWN(Severity.WARNING, "This decision is not understood"),
   /** Words of a source are neither in the book nor in a finding. */
   WORDS_LOST(Severity.ERROR, "Words were lost"),
+  /** Words of a source that are not printed on purpose: hidden text, comments, page heads. */
+  INPUT_LEFT_OUT(Severity.WARNING, "Words of the source are not printed"),
+  /** A formula that could not be set. */
+  FORMULA(Severity.WARNING, "A formula could not be set"),
   /** Raw HTML that the vocabulary does not have was taken out, its text kept. */
   HTML_CLEANED(Severity.NOTE, "HTML was simplified; its text is kept"),
   /** A text names a file to stand in its place, which is not in the book's folder. */

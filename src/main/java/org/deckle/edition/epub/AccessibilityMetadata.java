@@ -44,6 +44,10 @@ final class AccessibilityMetadata {
     if (visual && described) {
       found.add(new Property("accessibilityFeature", "alternativeText"));
     }
+    if (body.selectFirst("math") != null) {
+      found.add(new Property("accessibilityFeature", "MathML"));
+      found.add(new Property("accessibilityFeature", "describedMath"));
+    }
     boolean still =
         items.stream()
             .map(Item::mediaType)

@@ -19,6 +19,8 @@ final class CleanXhtml {
   private static final Set<String> NUMBERS =
       Set.of("colspan", "rowspan", "width", "height", "span", "start", "value");
 
+  private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
   private CleanXhtml() {}
 
   /** Cleans in place all that stands below an element. */
@@ -29,7 +31,9 @@ final class CleanXhtml {
       }
     }
     for (Element element : root.getAllElements()) {
-      cleanAttributes(element);
+      if (element.closest("math") == null) {
+        cleanAttributes(element);
+      }
       for (Node child : List.copyOf(element.childNodes())) {
         if (child instanceof TextNode text) {
           cleanText(text);
@@ -38,6 +42,13 @@ final class CleanXhtml {
         }
       }
     }
+    root.select("math").forEach(CleanXhtml::declare);
+  }
+
+  /** MathML keeps its own attributes; the TeX that it came from is not part of the book. */
+  private static void declare(Element math) {
+    math.removeAttr(Vocabulary.TEX).attr("xmlns", MATHML);
+    math.select("annotation").remove();
   }
 
   private static void cleanText(TextNode text) {
@@ -63,17 +74,17 @@ final class CleanXhtml {
         }
       }
       default -> {
-        if (!isKnown(element.normalName())) {
+        if (!isKnown(element)) {
           element.tagName(element.isBlock() ? "div" : "span");
         }
       }
     }
   }
 
-  private static boolean isKnown(String name) {
-    return Vocabulary.BLOCKS.contains(name)
-        || Vocabulary.INNER.contains(name)
-        || name.equals("section");
+  private static boolean isKnown(Element element) {
+    return Vocabulary.BLOCKS.contains(element.normalName())
+        || Vocabulary.isInner(element)
+        || element.nameIs("section");
   }
 
   /** A ticked or empty box: a form would not work in a book. */

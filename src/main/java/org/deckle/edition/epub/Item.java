@@ -1,5 +1,7 @@
 package org.deckle.edition.epub;
 
+import org.jsoup.nodes.Element;
+
 /**
  * A file of the publication, as the manifest lists it (EPUB 3.3, section 5.6.2).
  *
@@ -16,6 +18,12 @@ record Item(String id, String href, String mediaType, String properties, String 
   }
 
   static final String XHTML = "application/xhtml+xml";
+
+  /** The same file, said to hold MathML when it does (EPUB 3.3, section D.4). */
+  Item withMathMl(Element content) {
+    boolean plain = content.selectFirst("math") == null;
+    return plain ? this : new Item(id, href, mediaType, (properties + " mathml").strip(), fallback);
+  }
 
   static Item xhtml(String id, String href) {
     return new Item(id, href, XHTML, "");

@@ -61,7 +61,7 @@ final class Publication {
     targets.link(pages);
     navigation(pages, targets);
     for (ContentFile page : pages) {
-      manifest.addPage(page.item(), markup(page));
+      manifest.addPage(page.item().withMathMl(page.section()), markup(page));
     }
     container.add(
         OcfContainer.PACKAGE_DOCUMENT,

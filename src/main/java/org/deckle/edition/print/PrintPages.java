@@ -1,5 +1,6 @@
 package org.deckle.edition.print;
 
+import org.deckle.edition.print.engine.PageFormulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -77,15 +78,22 @@ final class PrintPages {
     TaskBoxes.draw(html.body());
     Listings.fit(html.body(), measure.ems());
     Footnotes.toFoot(html.body());
+    Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
+    PageFormulas formulas = new PageFormulas(theirs.text(), measure.ems(), findings);
+    formulas.place(html.body());
     PagePictures pictures =
         new PagePictures(
-            book, context.renditions(), measure, images, new UnusablePictures(book, findings));
+            book,
+            context.renditions(),
+            measure,
+            images,
+            formulas,
+            new UnusablePictures(book, findings));
     pictures.place(html.body());
     if (!rightToLeft) {
       FloatingFigures.mark(html.body(), measure);
     }
     Hyphens.apply(html.body(), metadata.language());
-    Faces theirs = Faces.of(context.theme(), SHAPED.contains(language));
     new Tables(theirs, measure.ems()).fit(html.body());
     frame.around(html, theirs, Labels.of(metadata.language()));
     if (rightToLeft) {

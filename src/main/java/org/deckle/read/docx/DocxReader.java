@@ -1,28 +1,27 @@
 package org.deckle.read.docx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
+import org.deckle.math.MathElement;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.zwobble.mammoth.DocumentConverter;
-import org.zwobble.mammoth.Result;
+import org.jsoup.nodes.TextNode;
 
 /**
- * Word documents (ECMA-376). Insertions that Word tracks are in the text, deletions and comments
- * are not; pictures come along as data URIs. A block's position is its number in the document, for
- * lines there are none. Stateless.
+ * Word documents (ECMA-376). Insertions and moves that Word tracks are in the text, deletions are
+ * not; pictures come along as data URIs, those outside the file by their address. A block's
+ * position is its number in the document, for lines there are none. Stateless.
  */
 public final class DocxReader {
 
@@ -31,29 +30,37 @@ public final class DocxReader {
   /** Appends the blocks of a document. */
   public static void read(byte[] bytes, String file, Element body, Findings findings) {
     Element parsed;
+    LeftOut leftOut = new LeftOut(file, findings);
     try {
-      Result<String> html =
-          new DocumentConverter()
-              .addStyleMap(DocxStyles.map(bytes))
-              .convertToHtml(new ByteArrayInputStream(bytes));
-      parsed = Jsoup.parseBodyFragment(html.getValue()).body();
+      WordPackage unpacked = WordPackage.of(bytes);
+      parsed =
+          new Preparation(unpacked, file, findings, leftOut)
+              .convert(Optional.ofNullable(body.ownerDocument()));
+    } catch (UnusableDocxException e) {
+      unusable(file, e.getMessage(), findings);
+      return;
     } catch (IOException | RuntimeException e) {
       // The library has no exception of its own: whatever it throws, the file is the cause.
-      findings.add(
-          Finding.of(Code.INPUT_NOT_TEXT, Place.of(file), file)
-              .what("This file is no Word document that can be read.")
-              .why(String.valueOf(e.getMessage()))
-              .hint("Open it in a word processor and save it as .docx again.")
-              .build());
+      unusable(file, String.valueOf(e.getMessage()), findings);
       return;
     }
     notes(parsed);
     dropMarks(parsed);
     number(parsed, file);
     BareLinks.link(parsed);
+    settleFormulas(parsed);
     int before = body.childrenSize();
     HtmlCleaner.append(parsed, new Place(file, 1), body, findings);
     FootnoteBlocks.lift(body, before, file);
+  }
+
+  private static void unusable(String file, String why, Findings findings) {
+    findings.add(
+        Finding.of(Code.INPUT_NOT_TEXT, Place.of(file), file)
+            .what("This file is not a Word document that can be read.")
+            .why(why)
+            .hint("Open it in a word processor and save it as .docx again.")
+            .build());
   }
 
   /** Notes in the form that {@link FootnoteBlocks} takes. */
@@ -79,6 +86,17 @@ public final class DocxReader {
     for (Element mark : parsed.select("a[id]:not([href])")) {
       if (!linked.contains("#" + mark.id())) {
         mark.unwrap();
+      }
+    }
+  }
+
+  /** A formula that has a paragraph for itself is a block. */
+  private static void settleFormulas(Element parsed) {
+    for (Element math : parsed.select("p > math:only-child")) {
+      Element paragraph = math.parent();
+      if (MathElement.isDisplay(math)
+          && paragraph.textNodes().stream().allMatch(TextNode::isBlank)) {
+        paragraph.tagName("div").addClass(Vocabulary.CLASS_FORMULA);
       }
     }
   }

@@ -1,25 +1,23 @@
 package org.deckle.read.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * What a document's own paragraph styles mean: by their outline level (ECMA-376, part 1, section
- * 17.3.1.20), else by their names, as publishers' templates have them. Stateless.
+ * 17.3.1.20), else by their names, as publishers' templates have them. Immutable.
  */
 final class DocxStyles {
 
-  private static final String STYLES = "word/styles.xml";
+  /** The id of styles of our own, before their level. */
+  static final String HEADING = "DeckleHeading";
+
+  private static final int LEVELS = 6;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern TITLE =
@@ -33,18 +31,41 @@ final class DocxStyles {
   private static final Pattern QUOTE =
       Pattern.compile("(?:intense |block )?quot(?:e|ation)s?(?: ?para(?:graph)?)?|block text");
 
-  private DocxStyles() {}
+  private final Map<String, String> meanings = new LinkedHashMap<>();
 
-  /** Rules in the form that the converter takes, one a line; empty when nothing is known. */
-  static String map(byte[] docx) throws IOException {
-    StringBuilder rules = new StringBuilder("p[style-name='Title'] => h1:fresh");
-    for (Element style : styles(docx).select("w|style[w:type=paragraph]")) {
-      String id = style.attr("w:styleId");
-      if (ID.matcher(id).matches()) {
-        meaning(style).ifPresent(tag -> rules.append("\np.").append(id).append(" => ").append(tag));
-      }
+  /** The meanings of the styles of a document. */
+  DocxStyles(Element root) {
+    for (Element style : root.select("> w|style[w:type=paragraph]")) {
+      meaning(style).ifPresent(tag -> meanings.put(style.attr("w:styleId"), tag));
     }
+    for (int level = 1; level <= LEVELS; level++) {
+      meanings.put(HEADING + level, "h" + level + ":fresh");
+    }
+  }
+
+  /** Rules in the form that the converter takes, one a line. */
+  String map() {
+    StringBuilder rules = new StringBuilder("p[style-name='Title'] => h1:fresh");
+    rules.append("\n").append(Slots.RULE).append("\nr.DeckleCode => code");
+    rules.append("\nsmall-caps => span.small-caps");
+    meanings.forEach(
+        (id, tag) -> {
+          if (ID.matcher(id).matches()) {
+            rules.append("\np.").append(id).append(" => ").append(tag);
+          }
+        });
     return rules.toString();
+  }
+
+  /** Whether a paragraph is a heading by its style. */
+  boolean isHeading(Element paragraph) {
+    String tag = meanings.getOrDefault(RunStyles.paragraphStyle(paragraph), "");
+    return tag.matches("h[1-6]:fresh");
+  }
+
+  /** Whether a style of that name is for listings. */
+  static boolean isCode(String name) {
+    return CODE.matcher(name.replace('_', ' ').strip()).matches();
   }
 
   private static Optional<String> meaning(Element style) {
@@ -56,6 +77,9 @@ final class DocxStyles {
     String name = named == null ? "" : named.attr("w:val").toLowerCase(Locale.ROOT);
     name = name.replace('_', ' ').strip();
     Matcher head = HEAD.matcher(name);
+    if (name.matches("heading [1-6]")) {
+      return Optional.of("h" + name.charAt(name.length() - 1) + ":fresh");
+    }
     if (TITLE.matcher(name).matches()) {
       return Optional.of("h1:fresh");
     }
@@ -67,17 +91,5 @@ final class DocxStyles {
       return Optional.of("pre:separator('\\n')");
     }
     return QUOTE.matcher(name).matches() ? Optional.of("blockquote > p:fresh") : Optional.empty();
-  }
-
-  private static Element styles(byte[] docx) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(STYLES)) {
-          return Jsoup.parse(
-              new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser());
-        }
-      }
-    }
-    return new Element("none");
   }
 }

@@ -266,7 +266,9 @@ public final class HtmlCleaner {
   }
 
   private static boolean isBox(Element e) {
-    return BOXES.contains(e.normalName()) && !e.hasClass(Vocabulary.CLASS_VERSE);
+    return BOXES.contains(e.normalName())
+        && !e.hasClass(Vocabulary.CLASS_VERSE)
+        && !e.hasClass(Vocabulary.CLASS_FORMULA);
   }
 
   private static boolean holdsBlocks(Element e) {
@@ -278,7 +280,9 @@ public final class HtmlCleaner {
     for (Element e : List.copyOf(block.getAllElements())) {
       String name = RENAMED.getOrDefault(e.normalName(), e.normalName());
       boolean known =
-          e == block ? Vocabulary.BLOCKS.contains(name) : Vocabulary.INNER.contains(name);
+          e == block
+              ? Vocabulary.BLOCKS.contains(name)
+              : Vocabulary.INNER.contains(name) || Vocabulary.isInner(e);
       if (!known && e != block) {
         unknown.add(e.normalName());
         e.unwrap();

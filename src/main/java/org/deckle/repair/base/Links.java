@@ -78,7 +78,7 @@ public final class Links implements Repair {
         node -> {
           if (node instanceof TextNode text && text.getWholeText().contains("[^")) {
             Matcher call = CALL.matcher(text.getWholeText());
-            boolean code = text.parent().closest("code, pre, kbd, samp") != null;
+            boolean code = text.parent().closest("code, pre, kbd, samp, math") != null;
             while (!code && call.find()) {
               proposals.add(
                   Proposal.asked(

@@ -69,7 +69,7 @@ public final class HyphenatedLineEnds implements Repair {
         node -> {
           if (node instanceof TextNode text
               && text.getWholeText().indexOf('\n') > 0
-              && text.parent().closest("code, pre, kbd, samp") == null) {
+              && text.parent().closest("code, pre, kbd, samp, math") == null) {
             texts.add(text);
           }
         });

@@ -51,7 +51,7 @@ public final class UnspacedLines implements Repair {
         node -> {
           if (node instanceof TextNode text
               && text.getWholeText().indexOf('\n') >= 0
-              && text.parent().closest("code, pre, kbd, samp") == null
+              && text.parent().closest("code, pre, kbd, samp, math") == null
               && !joined(text.getWholeText()).equals(text.getWholeText())) {
             texts.add(text);
           }

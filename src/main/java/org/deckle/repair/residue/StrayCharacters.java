@@ -53,7 +53,7 @@ public final class StrayCharacters implements Repair {
 
   private static void ask(TextNode node, List<Proposal> proposals) {
     Element parent = node.parent();
-    if (parent.closest("code, pre, kbd, samp, var") != null) {
+    if (parent.closest("code, pre, kbd, samp, var, math") != null) {
       return;
     }
     String text = node.getWholeText();

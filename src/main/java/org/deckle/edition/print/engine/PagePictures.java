@@ -54,6 +54,7 @@ public final class PagePictures implements FSObjectDrawerFactory {
   private final Renditions renditions;
   private final Drawings drawings;
   private final UnusablePictures unusable;
+  private final PageFormulas formulas;
   private final Measure measure;
   private final PageImages wanted;
   private final List<Shown> shown = new ArrayList<>();
@@ -65,11 +66,13 @@ public final class PagePictures implements FSObjectDrawerFactory {
       Renditions renditions,
       Measure measure,
       PageImages wanted,
+      PageFormulas formulas,
       UnusablePictures unusable) {
     this.book = book;
     this.renditions = renditions;
     this.drawings = new Drawings(renditions);
     this.unusable = unusable;
+    this.formulas = formulas;
     this.measure = measure;
     this.wanted = wanted;
   }
@@ -227,12 +230,17 @@ public final class PagePictures implements FSObjectDrawerFactory {
 
   @Override
   public boolean isReplacedObject(org.w3c.dom.Element e) {
-    return e.getTagName().equals("object") && e.getAttribute("type").equals(Drawings.TYPE);
+    return e.getTagName().equals("object")
+        && (e.getAttribute("type").equals(Drawings.TYPE) || isFormula(e));
+  }
+
+  private static boolean isFormula(org.w3c.dom.Element e) {
+    return e.getAttribute("type").equals(PageFormulas.TYPE);
   }
 
   @Override
   public FSObjectDrawer createDrawer(org.w3c.dom.Element e) {
-    return this::draw;
+    return isFormula(e) ? formulas : this::draw;
   }
 
   private Map<Shape, String> draw(

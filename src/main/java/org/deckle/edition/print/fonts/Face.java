@@ -65,7 +65,7 @@ public final class Face {
   }
 
   /** Whether the font has a glyph for a code point. */
-  boolean has(int codePoint) throws IOException {
+  public boolean has(int codePoint) throws IOException {
     if (characters == null) {
       characters = font().getUnicodeCmapLookup();
     }

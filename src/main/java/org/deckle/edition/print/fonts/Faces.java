@@ -42,7 +42,7 @@ public record Faces(List<Face> all) {
   }
 
   /** Says which fonts of the book cannot be used; the others are. */
-  static void report(Theme theme, Findings findings) throws IOException {
+  public static void report(Theme theme, Findings findings) throws IOException {
     for (Path file : theme.ownFonts()) {
       String name = "styles/fonts/" + file.getFileName();
       usable(
