@@ -44,7 +44,8 @@ public record FormulaDrawing(byte[] svg, double width, double height, double dep
     double height = Double.parseDouble(box[3]);
     double depth = Double.parseDouble(box[1]) + height;
     drawn.attr("width", number(width)).attr("height", number(height)).removeAttr("style");
-    // Readers of the drawing know no colour of a text around it.
+    // Readers of the drawing know no colour of a text around it, and draw strokes of no width.
+    drawn.select("[stroke-width=0]").removeAttr("stroke").removeAttr("stroke-width");
     drawn.select("[stroke=currentColor]").attr("stroke", "black");
     drawn.select("[fill=currentColor]").attr("fill", "black");
     return new FormulaDrawing(

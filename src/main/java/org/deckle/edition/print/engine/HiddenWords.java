@@ -3,6 +3,7 @@ package org.deckle.edition.print.engine;
 import org.deckle.edition.print.fonts.Face;
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class HiddenWords {
       double ems = face.width(text);
       if (ems > 0) {
         float size = (float) Math.min(height, width / ems);
+        graphics.setPaint(Color.BLACK); // without one, nothing is drawn
         graphics.setFontTextDrawer(new Drawer(text, size));
         // What is drawn, and where, is for the drawer alone to know.
         graphics.drawString(" ", 0, (height + size) / 2);

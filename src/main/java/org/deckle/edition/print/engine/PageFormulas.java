@@ -87,7 +87,7 @@ public final class PageFormulas implements FSObjectDrawer {
     String css =
         String.format(
             Locale.ROOT,
-            "width:%.3fem;height:%.3fem;vertical-align:%.3fem",
+            "display:inline-block;width:%.3fem;height:%.3fem;vertical-align:%.3fem",
             formula.width() * scale,
             formula.height() * scale,
             -formula.depth() * scale);
