@@ -100,7 +100,7 @@ public final class Vocabulary {
   /** Class of the block that holds a formula on a line of its own. */
   public static final String CLASS_FORMULA = "formula";
 
-  /** Attribute of {@code math}: the TeX that it was made of, without delimiters. */
+  /** Attribute of a formula or of a link to one: the TeX that it was made of. */
   public static final String TEX = "data-tex";
 
   /** Class of the frame that stands for a picture that is not there. */
@@ -295,7 +295,7 @@ public final class Vocabulary {
   /** Attributes that only some elements may have. */
   public static final Map<String, Set<String>> ELEMENT_ATTRIBUTES =
       Map.ofEntries(
-          Map.entry("a", Set.of("href", REF)),
+          Map.entry("a", Set.of("href", REF, TEX)),
           Map.entry("img", Set.of("src", "alt", "width", "height")),
           Map.entry("ol", Set.of("start", "type", "reversed")),
           Map.entry("li", Set.of("value")),

@@ -121,7 +121,7 @@ final class CleanXhtml {
       case "reversed" -> element.attr("reversed", "reversed");
       case "alt" -> element.attr("alt", value);
       case "role" -> keepIf(Roles.fits(element.normalName(), value), element, key, value);
-      case Vocabulary.SRC -> {}
+      case Vocabulary.SRC, Vocabulary.TEX -> {}
       default -> {
         boolean number = NUMBERS.contains(key);
         keepIf(number ? isNumber(value) : !value.isEmpty(), element, key, value);

@@ -210,6 +210,11 @@ final class BlockWriter {
   }
 
   private String div(Element e) {
+    Element formula = e.selectFirst("> math");
+    if (e.hasClass(Vocabulary.CLASS_FORMULA) && formula != null) {
+      // Its number is counted anew.
+      return FormulaWriter.write(formula);
+    }
     return e.hasClass(Vocabulary.CLASS_VERSE)
         ? boxed(Vocabulary.CLASS_VERSE, content(e))
         : InlineWriter.openTag(e) + "\n\n" + content(e) + "\n\n</div>";

@@ -79,6 +79,7 @@ final class InlineWriter {
         out.append(lineBreak);
       }
       case "em", "i", "strong", "b", "s", "del" -> marked(e, MARKS.get(e.normalName()));
+      case "math" -> out.append(FormulaWriter.write(e));
       case "code" -> out.append(e.wholeText().isEmpty() ? "" : MarkdownEscapes.code(e.wholeText()));
       case "img" -> {
         String id = notes.isTarget(e.id()) ? "#" + e.id() : "";
@@ -92,7 +93,9 @@ final class InlineWriter {
   }
 
   private void link(Element e) {
-    if (e.attr("role").equals(Vocabulary.ROLE_NOTEREF)
+    if (e.hasAttr(Vocabulary.TEX)) {
+      out.append(e.attr(Vocabulary.TEX));
+    } else if (e.attr("role").equals(Vocabulary.ROLE_NOTEREF)
         && notes.isNote(e.attr("href").replaceFirst("^#", ""))) {
       out.append("[^").append(notes.label(e.attr("href").replaceFirst("^#", ""))).append(']');
     } else if (!e.hasAttr("href") || e.attr("role").equals(Vocabulary.ROLE_NOTEREF)) {

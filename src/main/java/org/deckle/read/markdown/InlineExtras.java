@@ -13,11 +13,10 @@ import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
-import org.deckle.text.Formulas;
 
 /**
- * What pandoc's Markdown has within lines and CommonMark has not: formulas ({@code $x^2$}), which
- * stay text, {@code H~2~O} and {@code 10^th^}. Stateless.
+ * What pandoc's Markdown has within lines and CommonMark has not: formulas ({@code $x^2$}), {@code
+ * H~2~O} and {@code 10^th^}. Stateless.
  *
  * @param trigger the sign that it begins with
  * @param parse reads it where the scanner stands
@@ -33,6 +32,7 @@ record InlineExtras(char trigger, Function<Scanner, ParsedInline> parse)
   static List<InlineExtras> all() {
     return List.of(
         new InlineExtras('$', InlineExtras::formula),
+        new InlineExtras('\\', InlineExtras::formula),
         new InlineExtras('~', InlineExtras::script),
         new InlineExtras('^', InlineExtras::script));
   }
@@ -48,10 +48,9 @@ record InlineExtras(char trigger, Function<Scanner, ParsedInline> parse)
   }
 
   private static ParsedInline formula(Scanner scanner) {
-    Matcher formula = Formulas.INLINE.matcher(ahead(scanner, Formulas.LONGEST));
-    return formula.lookingAt()
-        ? take(scanner, formula.end(), new Text(formula.group()))
-        : ParsedInline.none();
+    return TexSpans.at(ahead(scanner, TexSpans.length(ahead(scanner, 2))))
+        .map(span -> take(scanner, span.source().length(), TexFormulas.mark(span)))
+        .orElseGet(ParsedInline::none);
   }
 
   /** Subscript and superscript, right behind a letter, a digit or a bracket. */

@@ -34,7 +34,7 @@ import org.jsoup.nodes.Element;
 /**
  * CommonMark with tables, footnotes, strikethrough, task lists, links as typed and attributes, and
  * of pandoc's Markdown: title blocks, notes in the line, definition lists, line blocks, captions of
- * tables, formulas (kept as text), subscripts and superscripts.
+ * tables, formulas in TeX, subscripts and superscripts.
  */
 public final class MarkdownReader implements Reader {
 
@@ -85,6 +85,7 @@ public final class MarkdownReader implements Reader {
             .build();
     int before = body.childrenSize();
     Element parsed = Jsoup.parseBodyFragment(UnclosedMarkup.closed(renderer.render(root))).body();
+    TexFormulas.settle(parsed, body, findings);
     Dialects.finish(parsed);
     Definitions.join(parsed);
     TableCaptionLines.join(parsed);

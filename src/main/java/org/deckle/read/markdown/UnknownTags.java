@@ -8,6 +8,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.deckle.book.Vocabulary;
 import org.jsoup.parser.Tag;
 
 /**
@@ -50,6 +51,7 @@ final class UnknownTags {
     Matcher name = NAME.matcher(html.strip());
     return name.lookingAt()
         && !Tag.isKnownTag(name.group(1))
+        && !Vocabulary.MATH.contains(name.group(1))
         && !KNOWN_BESIDE_HTML5.matcher(name.group(1)).matches();
   }
 }
