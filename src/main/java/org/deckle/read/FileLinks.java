@@ -36,7 +36,7 @@ final class FileLinks {
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
   private static final Pattern PICTURE = Pattern.compile("(?i).*" + PictureAddress.SUFFIX);
   private static final Pattern TEXT =
-      Pattern.compile("(?i)\\.(md|markdown|mdown|mkd|qmd|rmd|mdx|txt|text|x?html?)$");
+      Pattern.compile("(?i)\\.(?:" + String.join("|", Readers.endings()) + ")$");
 
   private static final Evaluator NAMED = QueryParser.parse("[id]");
   private static final Evaluator LINKS = QueryParser.parse("a[href]");

@@ -1,5 +1,6 @@
 package org.deckle.read;
 
+import org.deckle.read.encoding.Binary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

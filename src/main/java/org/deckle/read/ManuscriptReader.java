@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
 import org.deckle.book.FolderBounds;
@@ -18,26 +17,15 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.read.config.Nearest;
-import org.deckle.read.docx.DocxReader;
-import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
-import org.deckle.read.html.HtmlReader;
-import org.deckle.read.markdown.MarkdownReader;
-import org.deckle.read.source.Reader;
+import org.deckle.read.source.RawSource;
 import org.deckle.read.source.Source;
 import org.deckle.read.source.SourceFile;
-import org.deckle.read.text.TextReader;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads all source files of a book's folder into one document of blocks. Stateless. */
 public final class ManuscriptReader {
 
-  private static final Set<String> MARKDOWN =
-      Set.of("md", "markdown", "mdown", "mkd", "qmd", "rmd", "mdx");
-  private static final Set<String> TEXT = Set.of("txt", "text");
-  private static final Set<String> WORD = Set.of("docx");
-  private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
   private static final Set<String> BESIDE =
       Set.of(
           "yaml", "yml", "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "css",
@@ -169,8 +157,8 @@ public final class ManuscriptReader {
                   java.util.Comparator.comparing(
                       p -> p.getFileName().toString(), NaturalOrder.INSTANCE))
               .toList()) {
-        String kind = extension(entry);
-        boolean text = isText(kind);
+        String kind = Readers.ending(entry.getFileName().toString());
+        boolean text = Readers.of(entry.getFileName().toString()).isPresent();
         if (text && Files.isDirectory(entry)) {
           findings.add(
               Finding.of(Code.INPUT_UNREADABLE, Place.of(name(folder, entry)), name(folder, entry))
@@ -237,51 +225,8 @@ public final class ManuscriptReader {
     if (read.isEmpty()) {
       return;
     }
-    byte[] bytes = read.get();
-    if (WORD.contains(extension(file))) {
-      int from = document.body().childrenSize();
-      DocxReader.read(bytes, name, document.body(), findings);
-      List<Element> blocks = document.body().children();
-      sources.accept(new Source(name, text(blocks.subList(from, blocks.size()))));
-      return;
-    }
-    if (Binary.isBinary(bytes)) {
-      findings.add(
-          Finding.of(Code.INPUT_NOT_TEXT, Place.of(name), name)
-              .what("This file holds no text, whatever its name says.")
-              .hint("Put the text here, or take the file out of manuscript/.")
-              .build());
-      return;
-    }
-    String kind = extension(file);
-    Encodings said = HTML.contains(kind) ? encodings.declared(name, bytes) : encodings;
-    String text = Decoder.decode(bytes, name, said, findings);
-    Source source = new Source(name, text, included::read);
-    sources.accept(source);
-    reader(kind).read(source, document.body(), findings);
-  }
-
-  private static String text(List<Element> blocks) {
-    return blocks.stream().map(Element::text).collect(Collectors.joining("\n\n", "", "\n"));
-  }
-
-  private static boolean isText(String kind) {
-    return MARKDOWN.contains(kind)
-        || TEXT.contains(kind)
-        || HTML.contains(kind)
-        || WORD.contains(kind);
-  }
-
-  private static Reader reader(String kind) {
-    if (HTML.contains(kind)) {
-      return new HtmlReader();
-    }
-    return TEXT.contains(kind) ? new TextReader() : new MarkdownReader();
-  }
-
-  private static String extension(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    RawSource raw = new RawSource(name, read.get(), encodings, included::read);
+    Readers.of(name).flatMap(r -> r.read(raw, document.body(), findings)).ifPresent(sources);
   }
 
   private static String stem(Path file) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
@@ -15,6 +16,9 @@ import org.deckle.math.MathElement;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
+import org.deckle.read.source.RawSource;
+import org.deckle.read.source.Reader;
+import org.deckle.read.source.Source;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -23,12 +27,17 @@ import org.jsoup.nodes.TextNode;
  * not; pictures come along as data URIs, those outside the file by their address. A block's
  * position is its number in the document, for lines there are none. Stateless.
  */
-public final class DocxReader {
+public final class DocxReader implements Reader {
 
-  private DocxReader() {}
+  @Override
+  public Set<String> endings() {
+    return Set.of("docx");
+  }
 
-  /** Appends the blocks of a document. */
-  public static void read(byte[] bytes, String file, Element body, Findings findings) {
+  @Override
+  public Optional<Source> read(RawSource raw, Element body, Findings findings) {
+    byte[] bytes = raw.bytes();
+    String file = raw.file();
     Element parsed;
     LeftOut leftOut = new LeftOut(file, findings);
     try {
@@ -38,11 +47,11 @@ public final class DocxReader {
               .convert(Optional.ofNullable(body.ownerDocument()));
     } catch (UnusableDocxException e) {
       unusable(file, e.getMessage(), findings);
-      return;
+      return Optional.empty();
     } catch (IOException | RuntimeException e) {
       // The library has no exception of its own: whatever it throws, the file is the cause.
       unusable(file, String.valueOf(e.getMessage()), findings);
-      return;
+      return Optional.empty();
     }
     notes(parsed);
     dropMarks(parsed);
@@ -52,6 +61,12 @@ public final class DocxReader {
     int before = body.childrenSize();
     HtmlCleaner.append(parsed, new Place(file, 1), body, findings);
     FootnoteBlocks.lift(body, before, file);
+    return Optional.of(
+        new Source(file, text(body.children().subList(before, body.childrenSize()))));
+  }
+
+  private static String text(List<Element> blocks) {
+    return blocks.stream().map(Element::text).collect(Collectors.joining("\n\n", "", "\n"));
   }
 
   private static void unusable(String file, String why, Findings findings) {

@@ -3,6 +3,7 @@ package org.deckle.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.deckle.book.Place;
 import org.deckle.book.Texts;
@@ -12,10 +13,12 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.read.dialect.TemplateTags;
+import org.deckle.read.encoding.Encodings;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
-import org.deckle.read.source.Reader;
+import org.deckle.read.source.MarkupReader;
+import org.deckle.read.source.RawSource;
 import org.deckle.read.source.Source;
 import org.deckle.read.source.UnclosedMarkup;
 import org.deckle.text.LineJoin;
@@ -31,7 +34,7 @@ import org.jsoup.parser.Parser;
  * HTML, as word processors write it and people save it from the web: the main part of the page, the
  * navigation around it left out and named. Stateless and thread-safe.
  */
-public final class HtmlReader implements Reader {
+public final class HtmlReader implements MarkupReader {
 
   /** What surrounds the text of a page (HTML Living Standard, section 4.3; WAI-ARIA landmarks). */
   private static final String AROUND =
@@ -48,6 +51,16 @@ public final class HtmlReader implements Reader {
   /** The element that holds the text, the likeliest first. */
   private static final List<String> MAIN =
       List.of("main", "[role=main]", "article", "[itemprop=articleBody]", "body");
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("html", "htm", "xhtml");
+  }
+
+  @Override
+  public Encodings encodings(RawSource raw) {
+    return raw.encodings().declared(raw.file(), raw.bytes());
+  }
 
   @Override
   public void read(Source source, Element body, Findings findings) {

@@ -3,6 +3,7 @@ package org.deckle.read.markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -24,7 +25,7 @@ import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.FootnoteBlocks;
 import org.deckle.read.source.HtmlCleaner;
 import org.deckle.read.source.LineMode;
-import org.deckle.read.source.Reader;
+import org.deckle.read.source.MarkupReader;
 import org.deckle.read.source.Source;
 import org.deckle.read.source.UnclosedMarkup;
 import org.deckle.read.source.WideRows;
@@ -36,7 +37,7 @@ import org.jsoup.nodes.Element;
  * of pandoc's Markdown: title blocks, notes in the line, definition lists, line blocks, captions of
  * tables, formulas in TeX, subscripts and superscripts.
  */
-public final class MarkdownReader implements Reader {
+public final class MarkdownReader implements MarkupReader {
 
   private static final List<Extension> EXTENSIONS =
       List.of(
@@ -58,6 +59,11 @@ public final class MarkdownReader implements Reader {
             .maxOpenBlockParsers(60);
     InlineExtras.all().forEach(builder::customInlineContentParserFactory);
     return builder.build();
+  }
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("md", "markdown", "mdown", "mkd", "qmd", "rmd", "mdx");
   }
 
   @Override

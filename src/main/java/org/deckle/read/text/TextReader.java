@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.deckle.finding.Findings;
 import org.deckle.read.markdown.MarkdownReader;
 import org.deckle.read.source.BareLinks;
 import org.deckle.read.source.LineMode;
-import org.deckle.read.source.Reader;
+import org.deckle.read.source.MarkupReader;
 import org.deckle.read.source.Source;
 import org.deckle.text.LineJoin;
 import org.jsoup.nodes.Element;
@@ -25,7 +26,7 @@ import org.jsoup.nodes.Element;
  * joined; verse, addresses, tables and code keep theirs. Underlined headings, lists, stress by
  * underscores and pictures in Markdown's way are recognised, for people type and paste them.
  */
-public final class TextReader implements Reader {
+public final class TextReader implements MarkupReader {
 
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -37,6 +38,11 @@ public final class TextReader implements Reader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S");
   private static final Pattern BREAK = Pattern.compile("[*\\-_~#•·=\\s]{3,}+");
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("txt", "text");
+  }
 
   @Override
   public void read(Source source, Element body, Findings findings) {

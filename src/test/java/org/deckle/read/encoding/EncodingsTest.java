@@ -12,7 +12,6 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
-import org.deckle.read.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

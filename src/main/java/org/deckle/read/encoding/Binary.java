@@ -1,7 +1,4 @@
-package org.deckle.read;
-
-import org.deckle.read.encoding.Utf16;
-import org.deckle.read.encoding.Utf32;
+package org.deckle.read.encoding;
 
 /** Tells bytes that are no text. */
 public final class Binary {
