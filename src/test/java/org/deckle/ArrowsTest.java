@@ -37,7 +37,7 @@ class ArrowsTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.commonmark", Set.of("read.markdown", "read.source")),
-          Map.entry("org.snakeyaml", Set.of("read.config", "read.markdown")),
+          Map.entry("org.snakeyaml", Set.of("read.config", "read.order", "read.markdown")),
           Map.entry("org.zwobble.mammoth", Set.of("read.docx")),
           Map.entry("org.mozilla.javascript", Set.of("math")),
           Map.entry("org.nibor.autolink", Set.of("read.source")),

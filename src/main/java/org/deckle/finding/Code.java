@@ -18,8 +18,8 @@ public enum Code {
   INPUT_MISSING(Severity.ERROR, "There is nothing to make a book of"),
   /** A file of a kind that no reader takes. */
   INPUT_SKIPPED(Severity.WARNING, "This file was left out"),
-  /** The chapters were put in an order that a file of the book says. */
-  CHAPTER_ORDER(Severity.NOTE, "The order of the chapters was found"),
+  /** Which list or folder says what belongs to the book, and in which order. */
+  INPUT_ORDER(Severity.NOTE, "The order of the files"),
   /** A file's encoding was guessed. */
   INPUT_ENCODING(Severity.NOTE, "The encoding was recognised"),
   /** A file's encoding was guessed, and another one would fit as well. */

@@ -142,7 +142,7 @@ public final class TidyFiles {
   }
 
   private static String markdownName(String file) {
-    return file.matches("(?i).*\\.(md|markdown|mdown|mkd)")
+    return file.matches("(?i).*\\.(md|markdown|mdown|mkd|qmd|rmd|mdx)")
         ? file
         : file.substring(0, file.lastIndexOf('.')) + ".md";
   }

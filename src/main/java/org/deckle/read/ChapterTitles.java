@@ -1,8 +1,6 @@
 package org.deckle.read;
 
-import java.util.List;
 import org.deckle.book.Place;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,28 +12,30 @@ final class ChapterTitles {
   private ChapterTitles() {}
 
   /**
-   * Gives the blocks of the file that was read last their heading.
+   * Gives a file its heading.
    *
-   * @param from the index of the file's first block
-   * @param hints how many titles the head held before the file
+   * @param listed the title that a list of files gives it; taken where it has no other, may be
+   *     empty
    */
-  static void apply(Document document, int from, int hints, String file) {
-    List<Element> titles = titles(document);
-    List<Element> blocks = document.body().children();
-    if (titles.size() <= hints || blocks.size() <= from) {
+  static void apply(ChapterFile chapter, String listed) {
+    Element body = chapter.document().body();
+    String title = chapter.said("title").orElse("");
+    chapter.document().head().select("meta[name=title]").remove();
+    if (body.childrenSize() == 0) {
       return;
     }
-    Element hint = titles.get(hints);
-    hint.remove();
-    if (blocks.subList(from, blocks.size()).stream().noneMatch(b -> b.nameIs("h1"))) {
-      Element heading = new Element("h1").text(hint.attr("content"));
-      new Place(file, 1).mark(heading);
-      blocks.get(from).before(heading);
+    if (!title.isEmpty() && body.selectFirst("> h1") == null) {
+      head(chapter, title);
+    } else if (title.isEmpty()
+        && !listed.isEmpty()
+        && body.selectFirst("> h1, > h2, > h3, > h4, > h5, > h6") == null) {
+      head(chapter, listed);
     }
   }
 
-  /** The titles that front matter has given so far. */
-  static List<Element> titles(Document document) {
-    return document.head().select("meta[name=title]");
+  private static void head(ChapterFile chapter, String title) {
+    Element heading = new Element("h1").text(title);
+    new Place(chapter.name(), 1).mark(heading);
+    chapter.document().body().prependChild(heading);
   }
 }

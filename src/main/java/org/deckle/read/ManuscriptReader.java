@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.deckle.book.BookConfig;
 import org.deckle.book.FolderBounds;
 import org.deckle.book.Place;
@@ -17,23 +15,34 @@ import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
 import org.deckle.read.config.Nearest;
+import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
+import org.deckle.read.order.BookOrder;
+import org.deckle.read.order.Formats;
 import org.deckle.read.source.RawSource;
 import org.deckle.read.source.Source;
 import org.deckle.read.source.SourceFile;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** Reads all source files of a book's folder into one document of blocks. Stateless. */
+/** Reads all source files of a book's folder into one document of blocks. Serves one build. */
 public final class ManuscriptReader {
 
-  private static final Set<String> BESIDE =
-      Set.of(
-          "yaml", "yml", "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "css",
-          "lock", "avif", "heic", "json");
-  private static final Set<String> NOT_BOOK =
-      Set.of("readme", "changelog", "license", "licence", "contributing");
+  /** What front matter says of a chapter that is not so of a whole book. */
+  private static final String OF_THE_CHAPTER =
+      "meta[name=date], meta[name=publisher], meta[name=rights]";
 
-  private ManuscriptReader() {}
+  private final Path folder;
+  private final BookConfig config;
+  private final Findings findings;
+  private final IncludedFiles included;
+
+  private ManuscriptReader(Path folder, BookConfig config, Findings findings) {
+    this.folder = folder;
+    this.config = config;
+    this.findings = findings;
+    this.included = new IncludedFiles(folder, Encodings.of(config), findings);
+  }
 
   /**
    * The blocks of all chapters, in order.
@@ -49,189 +58,116 @@ public final class ManuscriptReader {
   /**
    * The blocks of all chapters, in order.
    *
-   * @param sources is given the text of each file as it was decoded
+   * @param sources is given the text of each file as it was decoded, in reading order
    */
   public static Document read(
       Path folder, BookConfig config, Findings findings, Consumer<Source> sources)
       throws IOException {
-    Document document = Document.createShell("");
-    document.outputSettings().prettyPrint(false);
-    Path manuscript =
-        Files.isDirectory(folder.resolve("manuscript")) ? folder.resolve("manuscript") : folder;
-    if (!new FolderBounds(folder).holds(manuscript)) {
-      findings.add(
-          Finding.of(Code.INPUT_UNREADABLE, Place.of("manuscript"), "manuscript")
-              .what(
-                  "manuscript/ is a symbolic link out of the book's folder, which is not followed.")
-              .hint("Put the texts themselves into manuscript/.")
-              .build());
-      return document;
+    return new ManuscriptReader(folder, config, findings).read(sources);
+  }
+
+  private Document read(Consumer<Source> sources) throws IOException {
+    BookOrder.Result order = BookOrder.of(folder, config, formats(), findings);
+    if (order.files().isEmpty() && !findings.hasErrors()) {
+      MissingText.report(folder, order.root(), findings);
     }
-    List<Path> files =
-        config.chapters().isEmpty()
-            ? all(manuscript, folder, findings)
-            : named(manuscript, folder, config, findings);
-    if (files.isEmpty() && !findings.hasErrors()) {
-      findings.add(
-          Finding.of(Code.INPUT_MISSING, Place.NONE, "manuscript")
-              .what(
-                  "There is no manuscript: no .md, .txt, .html or .docx file in "
-                      + (manuscript.equals(folder) ? "the folder" : "manuscript/")
-                      + ".")
-              .hint("Put the text into manuscript/ as a .md, .txt, .html or .docx file.")
-              .build());
-    }
-    reportUnknown(config, manuscript, folder, findings);
-    IncludedFiles included = new IncludedFiles(folder, Encodings.of(config), findings);
-    if (config.chapters().isEmpty()) {
-      files = included.chapters(files);
-    }
-    ChapterMatter matter = new ChapterMatter(document, findings);
+    reportUnknown(order);
+    List<ChapterFile> chapters = new ArrayList<>();
+    List<Path> files = order.said() ? order.files() : included.chapters(order.files());
     for (Path file : files) {
-      int metas = document.head().childrenSize();
-      int from = document.body().childrenSize();
-      int hints = ChapterTitles.titles(document).size();
-      readFile(
-          folder,
-          file,
-          name(folder, file),
-          included,
-          Encodings.of(config),
-          document,
-          findings,
-          sources);
-      if (files.size() > 1) {
-        matter.take(name(folder, file), from, metas);
-        ChapterTitles.apply(document, from, hints, name(folder, file));
-      }
+      read(file).ifPresent(chapters::add);
     }
-    if (config.chapters().isEmpty()) {
-      matter.order();
+    chapters = Drafts.leftOut(chapters, findings);
+    if (!order.said()) {
+      chapters = Weights.sorted(chapters, order.root(), findings);
+    }
+    Document document = shell();
+    order.outline().write(document);
+    for (ChapterFile chapter : chapters) {
+      if (chapters.size() > 1) {
+        chapter.document().head().select(OF_THE_CHAPTER).remove();
+        ChapterTitles.apply(chapter, order.titles().getOrDefault(chapter.path(), ""));
+      }
+      chapter.document().head().select("meta[name=role]").attr("data-file", chapter.name());
+      document.head().appendChildren(List.copyOf(chapter.document().head().children()));
+      document.body().appendChildren(List.copyOf(chapter.document().body().children()));
+      chapter.source().ifPresent(sources);
     }
     DiagramSources.report(document.body(), findings);
     FileLinks.resolve(document.body(), findings);
     return document;
   }
 
+  private static Document shell() {
+    Document document = Document.createShell("");
+    document.outputSettings().prettyPrint(false);
+    return document;
+  }
+
   /** An encoding that is said of no file would leave its own file misread. */
-  private static void reportUnknown(
-      BookConfig config, Path manuscript, Path folder, Findings findings) throws IOException {
+  private void reportUnknown(BookOrder.Result order) {
     for (String name : config.encodings().keySet()) {
       if (!name.isEmpty()
-          && FolderBounds.resolve(manuscript, name).filter(Files::exists).isEmpty()) {
-        reportMissing(
-            "encoding " + name,
-            "There is no file " + name + " in the manuscript, whose encoding book.yaml names.",
-            Nearest.hint(name, names(manuscript, folder)),
-            findings);
+          && FolderBounds.resolve(order.root(), name).filter(Files::exists).isEmpty()) {
+        List<String> names =
+            order.files().stream().map(f -> order.root().relativize(f).toString()).toList();
+        findings.add(
+            Finding.of(Code.CONFIG, Place.of("manuscript/book.yaml"), "encoding " + name)
+                .what(
+                    "There is no file "
+                        + name
+                        + " in the manuscript, whose encoding book.yaml names.")
+                .hint(Nearest.hint(name, names))
+                .build());
       }
     }
   }
 
-  private static void reportMissing(String key, String what, String hint, Findings findings) {
-    findings.add(
-        Finding.of(Code.CONFIG, Place.of("manuscript/book.yaml"), key)
-            .what(what)
-            .hint(hint)
-            .build());
-  }
-
-  private static List<String> names(Path manuscript, Path folder) throws IOException {
-    return all(manuscript, folder, new Findings()).stream()
-        .map(p -> p.getFileName().toString())
-        .toList();
-  }
-
-  private static String name(Path folder, Path file) {
+  private String name(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private static List<Path> all(Path manuscript, Path folder, Findings findings)
-      throws IOException {
-    List<Path> files = new ArrayList<>();
-    boolean own = !manuscript.equals(folder);
-    try (Stream<Path> entries = Files.list(manuscript)) {
-      for (Path entry :
-          entries
-              .sorted(
-                  java.util.Comparator.comparing(
-                      p -> p.getFileName().toString(), NaturalOrder.INSTANCE))
-              .toList()) {
-        String kind = Readers.ending(entry.getFileName().toString());
-        boolean text = Readers.of(entry.getFileName().toString()).isPresent();
-        if (text && Files.isDirectory(entry)) {
-          findings.add(
-              Finding.of(Code.INPUT_UNREADABLE, Place.of(name(folder, entry)), name(folder, entry))
-                  .what("This is a folder, though its name is that of a text.")
-                  .hint("Rename the folder, or put the text in its place.")
-                  .build());
-        } else if (text) {
-          files.add(entry);
-        } else if (own
-            && !Files.isDirectory(entry)
-            && !BESIDE.contains(kind)
-            && !entry.getFileName().toString().startsWith(".")) {
-          findings.add(
-              Finding.of(Code.INPUT_SKIPPED, Place.of(name(folder, entry)), name(folder, entry))
-                  .what("This file was left out: no reader takes ." + kind + " files.")
-                  .hint("Convert it to Markdown, plain text, HTML or .docx.")
-                  .build());
-        }
+  private Optional<ChapterFile> read(Path file) throws IOException {
+    String name = name(file);
+    Optional<byte[]> bytes = new SourceFile(file, name).read(folder, findings);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = shell();
+    RawSource raw = new RawSource(name, bytes.get(), Encodings.of(config), included::read);
+    Optional<Source> source = Readers.ofNamed(name).read(raw, document.body(), findings);
+    return Optional.of(new ChapterFile(file, name, document, source));
+  }
+
+  /** Lists of files are read as their author's own tool would: without a word about them. */
+  private Formats formats() {
+    return new Formats() {
+      @Override
+      public Set<String> endings() {
+        return Readers.endings();
       }
-    }
-    if (!own && files.size() > 1) {
-      files.removeIf(f -> NOT_BOOK.contains(stem(f).toLowerCase(Locale.ROOT)));
-    }
-    return files;
-  }
 
-  private static List<Path> named(
-      Path manuscript, Path folder, BookConfig config, Findings findings) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String chapter : config.chapters()) {
-      Optional<Path> file =
-          FolderBounds.resolve(manuscript, chapter)
-              .filter(f -> f.startsWith(manuscript.normalize()) && Files.exists(f));
-      if (file.isEmpty()) {
-        reportMissing(
-            chapter,
-            "There is no chapter " + chapter + " in the manuscript.",
-            Nearest.hint(chapter, names(manuscript, folder)),
-            findings);
-      } else if (Files.isDirectory(file.get())) {
-        reportMissing(
-            chapter,
-            "The chapter " + chapter + " is a folder; a chapter is a file.",
-            "Name the files in it one by one.",
-            findings);
-      } else {
-        files.add(file.get());
+      @Override
+      public String text(Path file) throws IOException {
+        Findings none = new Findings();
+        return new SourceFile(file, name(file))
+            .read(folder, none)
+            .map(bytes -> Decoder.decode(bytes, name(file), Encodings.of(config), none))
+            .orElse("");
       }
-    }
-    return files;
-  }
 
-  private static void readFile(
-      Path folder,
-      Path file,
-      String name,
-      IncludedFiles included,
-      Encodings encodings,
-      Document document,
-      Findings findings,
-      Consumer<Source> sources)
-      throws IOException {
-    Optional<byte[]> read = new SourceFile(file, name).read(folder, findings);
-    if (read.isEmpty()) {
-      return;
-    }
-    RawSource raw = new RawSource(name, read.get(), encodings, included::read);
-    Readers.of(name).flatMap(r -> r.read(raw, document.body(), findings)).ifPresent(sources);
-  }
-
-  private static String stem(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+      @Override
+      public Element blocks(Path file) throws IOException {
+        Findings none = new Findings();
+        Document document = shell();
+        Optional<byte[]> bytes = new SourceFile(file, name(file)).read(folder, none);
+        bytes.ifPresent(
+            b ->
+                Readers.ofNamed(name(file))
+                    .read(
+                        new RawSource(name(file), b, Encodings.of(config), included::read), document.body(), none));
+        return document.body();
+      }
+    };
   }
 }

@@ -27,6 +27,11 @@ public final class Readers {
     return Optional.ofNullable(BY_ENDING.get(ending(name)));
   }
 
+  /** The reader of a file that the author names; one of another ending is taken for Markdown. */
+  static Reader ofNamed(String name) {
+    return of(name).orElse(BY_ENDING.get("md"));
+  }
+
   /** All endings that are read, without the dot, the usual one of each format first. */
   public static Set<String> endings() {
     return BY_ENDING.keySet();

@@ -82,7 +82,10 @@ final class FrontMatterReader {
           Map.entry("publisher", "publisher"),
           Map.entry("rights", "rights"),
           Map.entry("copyright", "rights"),
+          Map.entry("role", "role"),
           Map.entry("weight", "weight"),
+          Map.entry("nav_order", "nav_order"),
+          Map.entry("sidebar_position", "sidebar_position"),
           Map.entry("draft", "draft"));
 
   private FrontMatterReader() {}
