@@ -109,6 +109,12 @@ public final class Vocabulary {
   /** Class of a span that stands on a line of its own within a line: what was a paragraph there. */
   public static final String CLASS_OWN_LINE = "own-line";
 
+  /** Class of a section before the text: its pages are numbered in Roman numerals. */
+  public static final String CLASS_FRONT = "frontmatter";
+
+  /** Class of a section after the text. */
+  public static final String CLASS_BACK = "backmatter";
+
   /** Role of a call to a note. */
   public static final String ROLE_NOTEREF = "doc-noteref";
 

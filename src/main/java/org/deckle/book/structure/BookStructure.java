@@ -36,7 +36,7 @@ public final class BookStructure {
     document.selectFirst("html").attr("lang", metadata.language());
     BoxLabels.show(body, metadata.language());
     ContentModel.mend(body);
-    Sections.nest(body);
+    Sections.nest(document, metadata.language());
     Ids.assign(body);
     FigureNumbers.assign(body, metadata.language());
     TableNumbers.assign(body, metadata.language());
@@ -62,9 +62,15 @@ public final class BookStructure {
 
   private static List<TocEntry> contents(Element body) {
     List<TocEntry> entries = new ArrayList<>();
-    boolean parts = body.selectFirst("> section[role=" + Vocabulary.ROLE_PART + "]") != null;
+    boolean inPart = false;
     for (Element section : body.children()) {
-      boolean below = parts && section.attr("role").equals(Vocabulary.ROLE_CHAPTER);
+      boolean part = section.attr("role").equals(Vocabulary.ROLE_PART);
+      inPart =
+          part
+              || inPart
+                  && !section.hasClass(Vocabulary.CLASS_FRONT)
+                  && !section.hasClass(Vocabulary.CLASS_BACK);
+      boolean below = inPart && !part;
       for (Element heading : section.select("> h1, > h2, > h3")) {
         int level = heading.normalName().charAt(1) - '0' + (below ? 1 : 0);
         if (level <= CONTENTS_DEPTH && heading.hasText()) {

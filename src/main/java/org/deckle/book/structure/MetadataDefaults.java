@@ -30,7 +30,10 @@ final class MetadataDefaults {
     Document text = manuscript.document();
     String language = manuscript.language();
     String title =
-        config.title().or(() -> titleOf(text)).orElse(Labels.of(language).get("untitled"));
+        config
+            .title()
+            .or(() -> titleOf(text, language))
+            .orElse(Labels.of(language).get("untitled"));
     List<Person> people = people(config, text);
     Optional<String> isbn = config.isbn();
     return new Metadata(
@@ -60,12 +63,17 @@ final class MetadataDefaults {
     }
   }
 
-  private static Optional<String> titleOf(Document text) {
+  private static Optional<String> titleOf(Document text, String language) {
     Optional<String> said = meta(text, "title").or(() -> TitlePage.of(text).title());
     if (said.isPresent()) {
       return said;
     }
-    Element heading = text.body().selectFirst("> h1, > h2, > h3");
+    List<Element> headings = text.body().select("> h1, > h2, > h3");
+    Element heading =
+        headings.stream()
+            .filter(h -> SectionKind.of(h, language).isEmpty())
+            .findFirst()
+            .orElse(headings.isEmpty() ? null : headings.get(0));
     if (heading != null && heading.hasText()) {
       Element copy = heading.clone();
       copy.select("span." + Vocabulary.CLASS_LABEL).remove();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deckle.book.Vocabulary;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,10 +18,16 @@ final class Sections {
 
   private Sections() {}
 
-  static void nest(Element body) {
-    if (hasParts(body)) {
-      promoteBelowParts(body);
-    }
+  /**
+   * Nests the blocks of a document.
+   *
+   * @param language BCP 47, of the words in headings
+   */
+  static void nest(Document document, String language) {
+    Element body = document.body();
+    OutlineHeadings.apply(document);
+    SectionKinds kinds = SectionKinds.of(document, language);
+    Parts.settle(body, kinds);
     List<Element> sections = new ArrayList<>();
     Element current = null;
     Deque<Element> kickers = new ArrayDeque<>();
@@ -30,7 +37,7 @@ final class Sections {
         continue;
       }
       if (current == null || block.normalName().equals("h1")) {
-        current = section(block);
+        current = section(block, kinds);
         sections.add(current);
       }
       drain(kickers, current);
@@ -38,7 +45,7 @@ final class Sections {
     }
     if (!kickers.isEmpty()) {
       if (current == null) {
-        current = section(kickers.peek());
+        current = section(kickers.peek(), kinds);
         sections.add(current);
       }
       drain(kickers, current);
@@ -46,6 +53,7 @@ final class Sections {
     body.empty();
     body.appendChildren(sections);
     bringNotesHome(body);
+    Matters.mark(body.children(), kinds);
   }
 
   private static void drain(Deque<Element> kickers, Element section) {
@@ -54,46 +62,19 @@ final class Sections {
     }
   }
 
-  private static Element section(Element first) {
+  private static Element section(Element first, SectionKinds kinds) {
     Element section = new Element("section");
     section.attr(Vocabulary.SRC, first.attr(Vocabulary.SRC));
     if (first.normalName().equals("h1")) {
-      boolean part = first.attr("role").equals(Vocabulary.ROLE_PART);
-      section.attr("role", part ? Vocabulary.ROLE_PART : Vocabulary.ROLE_CHAPTER);
+      String role = kinds.of(first).orElse(SectionKind.CHAPTER).role();
+      if (!role.isEmpty()) {
+        section.attr("role", role);
+      }
       first.removeAttr("role");
     } else {
       section.addClass("preamble");
     }
     return section;
-  }
-
-  /**
-   * Whether the first-level headings are titles of parts: there are two or more, and each stands
-   * directly over a second-level heading. This asks for no word of any language.
-   */
-  private static boolean hasParts(Element body) {
-    List<Element> tops = body.select("> h1");
-    return tops.size() >= 2
-        && tops.stream()
-            .allMatch(h -> h.nextElementSibling() != null && startsChapter(h.nextElementSibling()));
-  }
-
-  private static boolean startsChapter(Element block) {
-    return block.normalName().equals("h2")
-        || block.hasClass(Vocabulary.CLASS_KICKER)
-            && block.nextElementSibling() != null
-            && startsChapter(block.nextElementSibling());
-  }
-
-  private static void promoteBelowParts(Element body) {
-    for (Element heading : body.select("> h1, > h2, > h3, > h4, > h5, > h6")) {
-      int level = heading.normalName().charAt(1) - '0';
-      if (level == 1) {
-        heading.attr("role", Vocabulary.ROLE_PART);
-      } else {
-        heading.tagName("h" + (level - 1));
-      }
-    }
   }
 
   /** A note belongs to the section that calls it; readers leave it where the source has it. */

@@ -58,11 +58,10 @@ final class Roles {
 
   /** The kind of matter that a section is. */
   static String matter(Element section) {
-    String role = section.attr("role");
-    if (FRONT.contains(role)) {
+    if (section.hasClass(Vocabulary.CLASS_FRONT)) {
       return "frontmatter";
     }
-    return BACK.contains(role) ? "backmatter" : "bodymatter";
+    return section.hasClass(Vocabulary.CLASS_BACK) ? "backmatter" : "bodymatter";
   }
 
   /** The name of a section's kind, as {@code chapter}. */

@@ -3,6 +3,7 @@ package org.deckle.edition.print;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deckle.book.Book;
 import org.deckle.book.FigureEntry;
@@ -10,6 +11,7 @@ import org.deckle.book.Metadata;
 import org.deckle.book.Person;
 import org.deckle.book.Texts;
 import org.deckle.book.TocEntry;
+import org.deckle.book.Vocabulary;
 import org.deckle.edition.Credits;
 import org.deckle.edition.FigureLabels;
 import org.deckle.text.language.Labels;
@@ -35,21 +37,30 @@ final class PrintFrontMatter {
   void addTo(Document html) {
     Element body = html.body();
     List<Element> sections = List.copyOf(body.children());
-    if (!sections.isEmpty()) {
-      sections.get(0).addClass("first-section");
-    }
+    sections.stream()
+        .filter(s -> !s.hasClass(Vocabulary.CLASS_FRONT))
+        .findFirst()
+        .ifPresent(s -> s.addClass("first-section"));
+    List<Element> before = sections.stream().takeWhile(PrintFrontMatter::precedesContents).toList();
     RunningHeads.add(sections, metadata.title());
     List<FigureEntry> figures = FigureLabels.listed(book.figures());
     if (!figures.isEmpty()) {
       body.prependChild(listOfFigures(figures));
     }
     if (!book.contents().isEmpty()) {
-      body.prependChild(contents());
+      body.prependChild(contents(body));
     }
+    body.insertChildren(0, before);
     body.prependChild(imprint());
     body.prependChild(titlePage());
     body.prependChild(halfTitle());
     html.head().appendChild(outline(book.contents()));
+  }
+
+  /** A dedication and an epigraph stand before the contents (Chicago Manual of Style 17, 1.4). */
+  private static boolean precedesContents(Element section) {
+    return section.hasClass(Vocabulary.CLASS_FRONT)
+        && section.attr("role").matches("doc-dedication|doc-epigraph");
   }
 
   private Element halfTitle() {
@@ -103,11 +114,14 @@ final class PrintFrontMatter {
     return people.stream().map(Person::name).collect(Collectors.joining(", "));
   }
 
-  private Element contents() {
+  private Element contents(Element body) {
+    String front = "section." + Vocabulary.CLASS_FRONT + " > [id]";
+    Set<String> roman = Set.copyOf(body.select(front).eachAttr("id"));
     Element page = new Element("section").addClass("contents");
     page.appendElement("p").addClass("list-title").text(labels.get("contents"));
     for (TocEntry entry : book.contents()) {
-      link(page, "level-" + entry.level(), entry.id(), entry.label(), entry.title());
+      String kind = roman.contains(entry.id()) ? " roman" : "";
+      link(page, "level-" + entry.level() + kind, entry.id(), entry.label(), entry.title());
     }
     return page;
   }
