@@ -35,6 +35,11 @@ public record Book(
     pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
   }
 
+  /** The same book, of which one edition is made. */
+  public Book only(EditionRequest edition) {
+    return new Book(metadata, document, contents, figures, pictures, cover, config.only(edition));
+  }
+
   /** A deep copy of the document, without source positions. */
   public Document copy() {
     Document copy = document.clone();

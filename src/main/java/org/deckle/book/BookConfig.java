@@ -13,7 +13,7 @@ import java.util.Set;
  * @param cover a picture, relative to the book's folder
  * @param chapters source files relative to {@code manuscript/}, in order; empty for all in natural
  *     order
- * @param editions the names of the editions to make, in order; empty for the default ones
+ * @param editions to make, in order; one of each kind where the author says nothing
  * @param repairsOff codes or names of the repairs that are switched off
  * @param typography names of the typographic repairs that are switched on or off on purpose
  * @param encodings names of the encodings of source files, by file; that of the empty name is for
@@ -34,10 +34,7 @@ public record BookConfig(
     Optional<Series> series,
     Optional<String> cover,
     List<String> chapters,
-    List<String> editions,
-    EpubOptions epub,
-    PrintOptions print,
-    HandoutOptions handout,
+    List<EditionRequest> editions,
     PictureLimits pictureLimits,
     Set<String> repairsOff,
     Map<String, Boolean> typography,
@@ -60,10 +57,7 @@ public record BookConfig(
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          List.of(),
-          EpubOptions.DEFAULT,
-          PrintOptions.DEFAULT,
-          HandoutOptions.DEFAULT,
+          EditionRequest.ALL,
           PictureLimits.DEFAULT,
           Set.of(),
           Map.of(),
@@ -80,6 +74,61 @@ public record BookConfig(
     encodings = Map.copyOf(encodings);
   }
 
+  /** The same book, of which one edition is made. */
+  public BookConfig only(EditionRequest edition) {
+    return new BookConfig(
+        title,
+        subtitle,
+        people,
+        language,
+        publisher,
+        date,
+        identifier,
+        isbn,
+        rights,
+        description,
+        subjects,
+        series,
+        cover,
+        chapters,
+        List.of(edition),
+        pictureLimits,
+        repairsOff,
+        typography,
+        encodings);
+  }
+
+  /** The options of the first EPUB; the usual ones where none is made. */
+  public EpubOptions epub() {
+    return first(EpubOptions.class, EpubOptions.DEFAULT);
+  }
+
+  /** The options of the first print edition; the usual ones where none is made. */
+  public PrintOptions print() {
+    return first(PrintOptions.class, PrintOptions.DEFAULT);
+  }
+
+  /** The options of the first handout; the usual ones where none is made. */
+  public HandoutOptions handout() {
+    return first(HandoutOptions.class, HandoutOptions.DEFAULT);
+  }
+
+  private <T extends Options> T first(Class<T> kind, T usual) {
+    return editions.stream()
+        .map(EditionRequest::options)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElse(usual);
+  }
+
+  /** The options of an edition of some kind. */
+  public sealed interface Options permits EpubOptions, PrintOptions, HandoutOptions {
+
+    /** The kind of edition: {@code epub}, {@code print} or {@code handout}. */
+    String kind();
+  }
+
   /**
    * Options of the EPUB.
    *
@@ -87,12 +136,17 @@ public record BookConfig(
    * @param maxSide pixels of a picture's longer side; a larger one is scaled down
    * @param maxPixels pixels of a whole picture; a larger one is scaled down
    */
-  public record EpubOptions(boolean embedFonts, int maxSide, long maxPixels) {
+  public record EpubOptions(boolean embedFonts, int maxSide, long maxPixels) implements Options {
     /**
      * Fonts stay out: reading systems have their own. Apple Books takes pictures of 5.6 million
      * pixels; 4,096 is the longest side that weak graphics units draw.
      */
     public static final EpubOptions DEFAULT = new EpubOptions(false, 4096, 5_600_000);
+
+    @Override
+    public String kind() {
+      return "epub";
+    }
   }
 
   /**
@@ -132,9 +186,14 @@ public record BookConfig(
    * @param fontSize of the running text
    */
   public record PrintOptions(
-      double trimWidth, double trimHeight, double fontSize, PageImages images) {
+      double trimWidth, double trimHeight, double fontSize, PageImages images) implements Options {
     /** 6 x 9 inches, 11 points. */
     public static final PrintOptions DEFAULT = new PrintOptions(432, 648, 11, PageImages.PRINT);
+
+    @Override
+    public String kind() {
+      return "print";
+    }
   }
 
   /**
@@ -143,7 +202,8 @@ public record BookConfig(
    * @param paper {@code A4} or {@code Letter}
    * @param chapters numbers of the chapters to hand out, from 1; empty for all
    */
-  public record HandoutOptions(String paper, List<Integer> chapters, PageImages images) {
+  public record HandoutOptions(String paper, List<Integer> chapters, PageImages images)
+      implements Options {
     /** All chapters on A4. */
     public static final HandoutOptions DEFAULT =
         new HandoutOptions("A4", List.of(), PageImages.HANDOUT);
@@ -151,6 +211,11 @@ public record BookConfig(
     /** Defensive copy. */
     public HandoutOptions {
       chapters = List.copyOf(chapters);
+    }
+
+    @Override
+    public String kind() {
+      return "handout";
     }
   }
 }

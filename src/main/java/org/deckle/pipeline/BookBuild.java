@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deckle.book.Book;
+import org.deckle.book.EditionRequest;
 import org.deckle.book.Manuscript;
 import org.deckle.book.Place;
 import org.deckle.book.structure.BookStructure;
@@ -98,7 +99,7 @@ public final class BookBuild {
     Thumbnails thumbnails = new Thumbnails(context.renditions());
     List<Path> outputs =
         new EditionRunner(request)
-            .print(book, context, chosen(manuscript), findings, thumbnails.drawing(manuscript));
+            .print(context, chosen(book), findings, thumbnails.drawing(manuscript));
     checks.of(outputs).forEach(findings::add);
     DecisionFindings.report(findings);
     List<ReportedPicture> pictures =
@@ -148,20 +149,33 @@ public final class BookBuild {
     return new Repaired(workshop.sources(), markdown, repaired.findings());
   }
 
-  private List<Edition> chosen(Manuscript manuscript) {
-    List<String> names =
-        request.editions().isEmpty() ? manuscript.config().editions() : request.editions();
-    if (names.isEmpty()) {
-      return List.copyOf(EDITIONS.values());
+  /** What {@code book.yaml} asks for; of that, what the request names by name or kind. */
+  private List<EditionJob> chosen(Book book) {
+    List<EditionRequest> asked = book.config().editions();
+    List<EditionRequest> chosen = new ArrayList<>(request.editions().isEmpty() ? asked : List.of());
+    for (String name : request.editions()) {
+      List<EditionRequest> fit =
+          asked.stream().filter(e -> e.name().equals(name) || e.kind().equals(name)).toList();
+      chosen.addAll(fit.isEmpty() ? List.of(usual(name)) : fit);
     }
-    List<Edition> chosen = new ArrayList<>();
-    for (String name : names) {
-      if (!EDITIONS.containsKey(name)) {
-        throw new IllegalArgumentException(
-            "there is no edition \"" + name + "\"; there are " + String.join(", ", editionNames()));
-      }
-      chosen.add(EDITIONS.get(name));
-    }
-    return chosen;
+    return chosen.stream().distinct().map(e -> job(book, e)).toList();
+  }
+
+  private static EditionRequest usual(String kind) {
+    return EditionRequest.ALL.stream()
+        .filter(e -> e.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no edition \""
+                        + kind
+                        + "\"; there are "
+                        + String.join(", ", editionNames())));
+  }
+
+  private static EditionJob job(Book book, EditionRequest asked) {
+    Edition edition = EDITIONS.get(asked.kind());
+    return new EditionJob(edition, book.only(asked), asked.fileName(edition.fileName()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param folder the book's folder, with {@code manuscript/} or the texts themselves in it
  * @param output where the editions and the report go; made when missing
- * @param editions names of the editions; empty for those that {@code book.yaml} names, else all
+ * @param editions names or kinds of the editions; empty for those that {@code book.yaml} asks for
  * @param environment variables of the process; {@code SOURCE_DATE_EPOCH} is the only one that
  *     counts
  * @param progress hears what is being done

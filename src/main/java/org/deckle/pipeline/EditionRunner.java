@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.deckle.book.Book;
-import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.finding.Findings;
 
@@ -35,14 +33,13 @@ final class EditionRunner {
    * @throws IOException when one could not be written; the others have come to their end by then
    */
   List<Path> print(
-      Book book,
       EditionContext context,
-      List<Edition> editions,
+      List<EditionJob> editions,
       Findings findings,
       List<Runnable> meanwhile)
       throws IOException {
     List<Callable<Findings>> jobs = new ArrayList<>();
-    editions.forEach(e -> jobs.add(() -> write(book, context, e)));
+    editions.forEach(e -> jobs.add(() -> write(context, e)));
     meanwhile.forEach(job -> jobs.add(Executors.callable(job, new Findings())));
     int threads = Math.min(jobs.size(), Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
@@ -65,7 +62,7 @@ final class EditionRunner {
     }
   }
 
-  private Findings write(Book book, EditionContext context, Edition edition) throws IOException {
+  private Findings write(EditionContext context, EditionJob edition) throws IOException {
     synchronized (request) {
       request.progress().step("Writing " + edition.fileName());
     }
@@ -73,7 +70,7 @@ final class EditionRunner {
     AtomicFile.write(
         request.output().resolve(edition.fileName()),
         out -> {
-          edition.write(book, context, out, own);
+          edition.edition().write(edition.book(), context, out, own);
           return !own.hasErrors();
         });
     return own;

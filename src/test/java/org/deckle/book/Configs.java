@@ -110,10 +110,9 @@ public final class Configs {
         base.series(),
         base.cover(),
         chapters,
-        base.editions(),
-        base.epub(),
-        print,
-        base.handout(),
+        base.editions().stream()
+            .map(e -> e.kind().equals("print") ? EditionRequest.of(print) : e)
+            .toList(),
         base.pictureLimits(),
         base.repairsOff(),
         typography,

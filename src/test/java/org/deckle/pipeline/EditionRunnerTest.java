@@ -56,6 +56,10 @@ class EditionRunnerTest {
 
   private List<Path> print(Edition edition) throws IOException {
     return new EditionRunner(BuildRequest.of(folder).withOutput(folder))
-        .print(null, null, List.of(edition), new Findings(), List.of());
+        .print(
+            null,
+            List.of(new EditionJob(edition, null, edition.fileName())),
+            new Findings(),
+            List.of());
   }
 }

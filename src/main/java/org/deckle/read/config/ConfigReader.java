@@ -123,7 +123,6 @@ public final class ConfigReader {
   }
 
   private BookConfig config() {
-    EditionOptions editions = EditionOptions.of(yaml, values.get("editions"));
     return new BookConfig(
         text("title"),
         text("subtitle"),
@@ -139,10 +138,7 @@ public final class ConfigReader {
         series(),
         text("cover"),
         texts("chapters"),
-        editions.names(),
-        editions.epub(),
-        editions.print(),
-        editions.handout(),
+        EditionOptions.of(yaml, values.get("editions")),
         pictureLimits(),
         repairsOff(),
         typography(),

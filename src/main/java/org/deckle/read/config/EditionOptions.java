@@ -10,16 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deckle.book.BookConfig.EpubOptions;
 import org.deckle.book.BookConfig.HandoutOptions;
+import org.deckle.book.BookConfig.Options;
 import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.BookConfig.PrintOptions;
+import org.deckle.book.EditionRequest;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The editions that a book asks for, and their options. */
-record EditionOptions(
-    List<String> names, EpubOptions epub, PrintOptions print, HandoutOptions handout) {
+/** Reads the editions that a book asks for, and their options. */
+final class EditionOptions {
 
-  private static final List<String> NAMES = List.of("epub", "print", "handout");
+  private static final List<String> KINDS =
+      EditionRequest.ALL.stream().map(EditionRequest::kind).toList();
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,39}");
+
   private static final String NUMBER = "(\\d{1,5}(?:\\.\\d{1,5})?)";
   private static final Pattern SIZE =
       Pattern.compile(NUMBER + "\\s*[x×]\\s*" + NUMBER + "\\s*(mm|cm|in|pt)");
@@ -59,40 +64,127 @@ record EditionOptions(
               "pocket",
               "4.25x6.87in"));
 
-  static EditionOptions of(Yaml yaml, Node node) {
-    if (!(node instanceof MappingNode)) {
-      List<String> names = new ArrayList<>();
-      for (Node item : yaml.list(node)) {
-        String name = yaml.text(item).orElse("");
-        if (NAMES.contains(name)) {
-          names.add(name);
-        } else {
-          yaml.error(item, "There is no edition " + name + ".", Nearest.hint(name, NAMES));
-        }
-      }
-      return new EditionOptions(
-          names, EpubOptions.DEFAULT, PrintOptions.DEFAULT, HandoutOptions.DEFAULT);
-    }
-    Map<String, Node> editions = yaml.map(node, NAMES);
-    return new EditionOptions(
-        NAMES.stream().filter(editions::containsKey).toList(),
-        epub(
-            yaml, options(yaml, editions.get("epub"), "embed-fonts", "max-side", "max-megapixels")),
-        print(
-            yaml,
-            options(
-                yaml,
-                editions.get("print"),
-                "trim",
-                "font-size",
-                "color",
-                "transparency",
-                "min-dpi")),
-        handout(yaml, options(yaml, editions.get("handout"), "paper", "chapters", "color")));
+  private final Yaml yaml;
+
+  private EditionOptions(Yaml yaml) {
+    this.yaml = yaml;
   }
 
-  private static Map<String, Node> options(Yaml yaml, Node node, String... known) {
-    return node instanceof MappingNode ? yaml.map(node, List.of(known)) : Map.of();
+  /**
+   * The editions to make, in order. A list names all of them; a mapping changes the usual ones:
+   * options change how one is made, {@code false} switches it off, and a name of its own with
+   * {@code kind:} adds one.
+   *
+   * @param node null where the author says nothing
+   */
+  static List<EditionRequest> of(Yaml yaml, Node node) {
+    EditionOptions options = new EditionOptions(yaml);
+    return node instanceof MappingNode mapping
+        ? options.changed(yaml.map(mapping))
+        : options.listed(yaml.list(node));
+  }
+
+  private List<EditionRequest> listed(List<Node> items) {
+    List<EditionRequest> editions = new ArrayList<>();
+    for (Node item : items) {
+      String kind = yaml.text(item).orElse("");
+      if (KINDS.contains(kind)) {
+        editions.add(EditionRequest.of(options(kind, Map.of())));
+      } else {
+        yaml.error(item, "There is no edition " + kind + ".", Nearest.hint(kind, KINDS));
+      }
+    }
+    return editions.isEmpty() ? EditionRequest.ALL : List.copyOf(editions);
+  }
+
+  private List<EditionRequest> changed(Map<String, Node> said) {
+    List<EditionRequest> editions = new ArrayList<>();
+    for (EditionRequest usual : EditionRequest.ALL) {
+      if (!said.containsKey(usual.kind())) {
+        editions.add(usual);
+      } else if (isOn(said.get(usual.kind()))) {
+        editions.add(EditionRequest.of(options(usual.kind(), keys(said.get(usual.kind())))));
+      }
+    }
+    said.forEach(
+        (name, node) -> {
+          if (!KINDS.contains(name)) {
+            more(name, node).ifPresent(editions::add);
+          }
+        });
+    if (editions.isEmpty() && !said.isEmpty()) {
+      yaml.error(
+          said.values().iterator().next(),
+          "All editions are switched off, so there is nothing to make.",
+          "Switch one on, or leave editions: out to make all.");
+    }
+    return List.copyOf(editions);
+  }
+
+  /** An edition with a name of its own. */
+  private Optional<EditionRequest> more(String name, Node node) {
+    Map<String, Node> keys = new TreeMap<>(keys(node));
+    Optional<String> kind = value(yaml, keys, "kind");
+    if (kind.isEmpty()) {
+      yaml.error(
+          node,
+          "There is no edition " + name + ".",
+          Nearest.hint(name, KINDS) + " An edition of your own says its kind: {kind: print}.");
+      return Optional.empty();
+    }
+    if (!KINDS.contains(kind.get())) {
+      yaml.error(
+          keys.get("kind"),
+          "There is no kind of edition " + kind.get() + ".",
+          Nearest.hint(kind.get(), KINDS));
+      return Optional.empty();
+    }
+    if (!NAME.matcher(name).matches()) {
+      yaml.error(
+          node,
+          "“" + name + "” cannot name a file.",
+          "Name the edition with letters, digits and hyphens.");
+      return Optional.empty();
+    }
+    keys.remove("kind");
+    return Optional.of(new EditionRequest(name, options(kind.get(), keys)));
+  }
+
+  private boolean isOn(Node node) {
+    if (node instanceof MappingNode) {
+      return true;
+    }
+    String word = yaml.text(node).orElse("true");
+    if (!word.equals("true") && !word.equals("false")) {
+      yaml.error(
+          node,
+          "Here options, true or false are expected.",
+          "Write false to leave the edition out.");
+    }
+    return !word.equals("false");
+  }
+
+  private Map<String, Node> keys(Node node) {
+    return node instanceof MappingNode mapping ? yaml.map(mapping) : Map.of();
+  }
+
+  private Options options(String kind, Map<String, Node> keys) {
+    return switch (kind) {
+      case "epub" -> epub(yaml, known(keys, "embed-fonts", "max-side", "max-megapixels"));
+      case "print" ->
+          print(yaml, known(keys, "trim", "font-size", "color", "transparency", "min-dpi"));
+      default -> handout(yaml, known(keys, "paper", "chapters", "color"));
+    };
+  }
+
+  private Map<String, Node> known(Map<String, Node> keys, String... known) {
+    keys.forEach(
+        (key, node) -> {
+          if (!List.of(known).contains(key)) {
+            yaml.error(node, "There is no key " + key + ".", Nearest.hint(key, List.of(known)));
+          }
+        });
+    return keys;
   }
 
   private static EpubOptions epub(Yaml yaml, Map<String, Node> options) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.deckle.text.Lines;
 
 /**
  * What kind of section a heading begins ("Preface", "Anhang B"), by the words of {@code
@@ -21,6 +20,8 @@ public final class SectionWords {
   private static final String PARTED = "(?:\\s*[:.：。]\\s*|\\s+[–—-]\\s+)\\S.*";
 
   /** By language: by the pattern of a heading, the kind of section. */
+  private static final String SECTION = "matter";
+
   private static final Map<String, Map<Pattern, String>> KINDS = read();
 
   private SectionWords() {}
@@ -60,17 +61,16 @@ public final class SectionWords {
 
   private static Map<String, Map<Pattern, String>> read() {
     Map<String, Map<Pattern, String>> all = new LinkedHashMap<>();
-    Map<Pattern, String> kinds = new LinkedHashMap<>();
-    for (String line : Lines.of(SectionWords.class, "section-words.txt")) {
-      if (line.startsWith("[")) {
-        kinds = new LinkedHashMap<>();
-        all.put(line.substring(1, line.length() - 1), kinds);
-      } else {
-        String kind = line.substring(0, line.indexOf(':'));
-        for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
-          kinds.put(pattern(kind, phrase.strip()), kind);
-        }
-      }
+    for (LanguagePack pack : LanguagePack.all()) {
+      Map<Pattern, String> kinds = new LinkedHashMap<>();
+      pack.fields(SECTION)
+          .forEach(
+              (kind, phrases) -> {
+                for (String phrase : phrases.split(",")) {
+                  kinds.put(pattern(kind, phrase.strip()), kind);
+                }
+              });
+      all.put(pack.tag(), kinds);
     }
     return all;
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deckle.book.Book;
 import org.deckle.book.BookConfig;
+import org.deckle.book.EditionRequest;
 import org.deckle.book.Person;
 import org.deckle.book.Pictures;
 import org.deckle.book.Series;
@@ -242,10 +243,7 @@ class EpubEditionTest {
         Optional.of(new Series("Waters", Optional.of("2"))),
         Optional.empty(),
         List.of(),
-        List.of(),
-        BookConfig.EpubOptions.DEFAULT,
-        BookConfig.PrintOptions.DEFAULT,
-        BookConfig.HandoutOptions.DEFAULT,
+        EditionRequest.ALL,
         BookConfig.PictureLimits.DEFAULT,
         Set.of(),
         Map.of(),

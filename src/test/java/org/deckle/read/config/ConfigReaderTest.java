@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.deckle.book.BookConfig;
+import org.deckle.book.EditionRequest;
 import org.deckle.book.Person;
 import org.deckle.finding.Decisions;
 import org.deckle.finding.Finding;
@@ -16,6 +17,7 @@ import org.deckle.finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
@@ -65,11 +67,60 @@ class ConfigReaderTest {
         .containsExactly(Person.author("Jane Roe"), new Person("John Doe", "trl", "Doe, John"));
     assertThat(config.date().orElseThrow()).isEqualTo("2021-05-01");
     assertThat(config.isbn()).contains("9783161484100");
-    assertThat(config.editions()).containsExactly("print", "handout");
+    assertThat(config.editions())
+        .extracting(EditionRequest::name)
+        .containsExactly("epub", "print", "handout");
     assertThat(config.print().trimWidth()).isCloseTo(419.5, within(0.1));
     assertThat(config.handout().paper()).isEqualTo("Letter");
     assertThat(config.handout().chapters()).containsExactly(2);
     assertThat(config.repairsOff()).containsExactly("captions");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                          | epub print handout",
+        "[print, epub]                               | print epub",
+        "handout                                     | handout",
+        "{epub: false}                               | print handout",
+        "{epub: true, print: }                       | epub print handout",
+        "{handout: {paper: A4}}                      | epub print handout",
+        "{print: false, small: {kind: print}}        | epub handout small",
+      })
+  void optionsOfOneEditionLeaveTheOthersOn(String said, String names) throws IOException {
+    BookConfig config = read("editions: " + said);
+    assertThat(messages()).isEmpty();
+    assertThat(config.editions())
+        .extracting(EditionRequest::name)
+        .containsExactly(names.split(" "));
+  }
+
+  @Test
+  void severalEditionsOfAKindHaveOptionsOfTheirOwn() throws IOException {
+    BookConfig config =
+        read("editions: {print: {trim: A5}, large-print: {kind: print, font-size: 16pt}}");
+    assertThat(messages()).isEmpty();
+    EditionRequest large = config.editions().get(3);
+    assertThat(large.fileName("book.pdf")).isEqualTo("large-print.pdf");
+    assertThat(config.only(large).print().fontSize()).isEqualTo(16);
+    assertThat(config.only(large).print().trimWidth()).isEqualTo(432);
+    assertThat(config.print().fontSize()).isEqualTo(11);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{pocket: {trim: A6}}",
+        "{pocket: {kind: pamphlet}}",
+        "{../x: {kind: print}}",
+        "{epub: never}",
+        "{epub: {trim: A5}}",
+        "{epub: false, print: false, handout: false}",
+      })
+  void editionsThatCannotBeMadeAreReported(String said) throws IOException {
+    read("editions: " + said);
+    assertThat(messages()).hasSize(1);
   }
 
   @Test
