@@ -48,7 +48,12 @@ enum TagAction {
     return BoxKinds.of(name).isPresent() ? BOX : NONE;
   }
 
-  /** Whether WordPress knows a tag of this name, so that it needs no attribute to be one. */
+  /** Whether WordPress knows a tag of this name without attributes that nothing closes. */
+  static boolean isAlone(String name) {
+    return names("alone", name);
+  }
+
+  /** Whether WordPress knows a tag of this name, so that it needs no quoted attribute to be one. */
   static boolean isWordPress(String name) {
     return names("wordpress", name);
   }

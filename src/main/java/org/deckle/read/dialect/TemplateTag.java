@@ -34,8 +34,7 @@ record TemplateTag(
   /** Hugo's, Liquid's and its output of a site's variables, and WordPress's, in this order. */
   private static final Pattern TAG =
       Pattern.compile(
-          "\\{\\{[<%]-?\\s*(?<hugoend>/?)\\s*(?<hugo>[A-Za-z][\\w./-]*)(?<hugoargs>(?:[^{}]|\\{[^{}]*\\}){0,2000}?)/?\\s*-?[%>]\\}\\}"
-              + "|\\{%-?\\s*(?<liquid>[A-Za-z][\\w-]*)(?<liquidargs>[^{}%]{0,2000}(?:%[^}][^{}%]{0,500})*)-?%\\}|\\{\\{-?\\s*(?<value>(?:site|page|book|layout|post|gitbook|include|theme|params?)\\.[^{}\\n"
+          "\\{\\{[<%]-?\\s*(?<hugoend>/?)\\s*(?<hugo>[A-Za-z][\\w./-]*)(?<hugoargs>(?:[^{}]|\\{[^{}]*\\}){0,2000}?)/?\\s*-?[%>]\\}\\}|\\{%-?\\s*(?<liquid>[A-Za-z][\\w-]*)(?<liquidargs>[^{}%]{0,2000}(?:%[^}][^{}%]{0,500})*)-?%\\}|\\{\\{-?\\s*(?<value>(?:site|page|book|layout|post|gitbook|include|theme|params?)\\.[^{}\\n"
               + "]{0,200}?)\\s*-?\\}\\}"
               + "|(?<![\\\\\\[!])\\[(?<wpend>/?)(?<wp>[a-z][\\w-]{1,40})(?<wpargs>(?:\\s+[\\w-]+=(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|“[^”]{0,2000}[”″]|[^\\s\\]\"']+))*)\\s*/?\\](?![\\[(:])");
 
@@ -59,17 +58,21 @@ record TemplateTag(
         tags.add(of(tag, end ? name.substring(3) : name, end, tag.group("liquidargs")));
       } else if (tag.group("value") != null) {
         tags.add(of(tag, tag.group("value"), false, ""));
-      } else if (isWordPress(tag)) {
+      } else if (isWordPress(tag, text)) {
         tags.add(of(tag, tag.group("wp"), !tag.group("wpend").isEmpty(), tag.group("wpargs")));
       }
     }
     return withoutUnopened(tags);
   }
 
-  private static boolean isWordPress(Matcher tag) {
+  /** A word alone in brackets is a tag only if it is known to stand alone, or is closed. */
+  private static boolean isWordPress(Matcher tag, String text) {
+    String name = tag.group("wp");
     return !tag.group("wpend").isEmpty()
         || tag.group("wpargs").matches("(?s).*[\"'“].*")
-        || TagAction.isWordPress(tag.group("wp"));
+        || TagAction.isAlone(name)
+        || TagAction.isWordPress(name)
+            && (!tag.group("wpargs").isEmpty() || text.contains("[/" + name + "]"));
   }
 
   /** A closing word in brackets that nothing opened is text: "[/etc]". */
