@@ -77,8 +77,10 @@ public final class BookLoader {
     Findings findings = new Findings(decisions);
     early.all().forEach(findings::add);
     BookConfig config = ConfigReader.read(folder, Repairs.names(), findings);
+    Findings losses = new Findings();
     Document document =
-        ManuscriptReader.read(folder, config, findings, s -> sources.put(s.file(), s.text()));
+        ManuscriptReader.read(
+            folder, config, findings, s -> sources.put(s.file(), s.text()), losses);
     requireWords(document, findings);
     if (findings.hasErrors()) {
       return Result.nothing(findings);
@@ -89,6 +91,7 @@ public final class BookLoader {
     if (findings.hasErrors()) {
       return Result.nothing(findings);
     }
+    losses.all().forEach(findings::add); // the book is written all the same
     pictures.lookAhead(document.body());
     Manuscript manuscript = new Manuscript(document, config, pictures);
     progress.step("Repairing");

@@ -1,5 +1,6 @@
 package org.deckle.read;
 
+import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,21 +53,22 @@ public final class ManuscriptReader {
    */
   public static Document read(Path folder, BookConfig config, Findings findings)
       throws IOException {
-    return read(folder, config, findings, source -> {});
+    return read(folder, config, findings, source -> {}, findings);
   }
 
   /**
    * The blocks of all chapters, in order.
    *
    * @param sources is given the text of each file as it was decoded, in reading order
+   * @param losses is given errors that stop no book: words that a reader lost
    */
   public static Document read(
-      Path folder, BookConfig config, Findings findings, Consumer<Source> sources)
+      Path folder, BookConfig config, Findings findings, Consumer<Source> sources, Findings losses)
       throws IOException {
-    return new ManuscriptReader(folder, config, findings).read(sources);
+    return new ManuscriptReader(folder, config, findings).read(sources, losses);
   }
 
-  private Document read(Consumer<Source> sources) throws IOException {
+  private Document read(Consumer<Source> sources, Findings losses) throws IOException {
     BookOrder.Result order = BookOrder.of(folder, config, formats(), findings);
     if (order.files().isEmpty() && !findings.hasErrors()) {
       MissingText.report(folder, order.root(), findings);
@@ -75,7 +77,7 @@ public final class ManuscriptReader {
     List<ChapterFile> chapters = new ArrayList<>();
     List<Path> files = order.said() ? order.files() : included.chapters(order.files());
     for (Path file : files) {
-      read(file).ifPresent(chapters::add);
+      read(file, losses).ifPresent(chapters::add);
     }
     chapters = Drafts.leftOut(chapters, findings);
     if (!order.said()) {
@@ -127,7 +129,7 @@ public final class ManuscriptReader {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private Optional<ChapterFile> read(Path file) throws IOException {
+  private Optional<ChapterFile> read(Path file, Findings losses) throws IOException {
     String name = name(file);
     Optional<byte[]> bytes = new SourceFile(file, name).read(folder, findings);
     if (bytes.isEmpty()) {
@@ -136,7 +138,21 @@ public final class ManuscriptReader {
     Document document = shell();
     RawSource raw = new RawSource(name, bytes.get(), Encodings.of(config), included::read);
     Optional<Source> source = Readers.ofNamed(name).read(raw, document.body(), findings);
+    source.ifPresent(s -> check(s, document, losses));
     return Optional.of(new ChapterFile(file, name, document, source));
+  }
+
+  /** Word documents have a check of their own, for their words are not to be had without reading. */
+  private void check(Source source, Document document, Findings losses) {
+    String ending = Readers.ending(source.file());
+    if (ending.equals("docx")) {
+      return;
+    }
+    List<Element> made = new ArrayList<>(document.head().children());
+    made.addAll(document.body().children());
+    Map<String, Integer> words =
+        ending.contains("htm") ? PlainWords.ofHtml(source.text()) : PlainWords.ofText(source.text());
+    SourceLedger.check(source, words, made, findings, losses);
   }
 
   /** Lists of files are read as their author's own tool would: without a word about them. */
