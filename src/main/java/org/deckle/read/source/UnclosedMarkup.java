@@ -224,9 +224,11 @@ public final class UnclosedMarkup {
     if (close >= 0 && (bracket < 0 || bracket > close || isValue(name, at, close))) {
       return close + 1;
     }
-    if (bracket >= 0) {
-      edits.put(bracket, new Edit(bracket, html.substring(at, at + 1)));
+    int markup = html.indexOf('<', at);
+    if (bracket < 0 || markup >= 0 && markup < bracket) {
+      return -1;
     }
+    edits.put(bracket, new Edit(bracket, html.substring(at, at + 1)));
     return bracket;
   }
 

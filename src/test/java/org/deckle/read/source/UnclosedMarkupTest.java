@@ -44,6 +44,7 @@ class UnclosedMarkupTest {
         "<p>Tar <style> and oakum.</p><style>p { }</style>",
         "<p>Tar <!-- and oakum.</p>",
         "<p>Tar <a href=\"oakum.html>and</a> oakum.</p>",
+        "<p>Tar <a href=\"x.html and</a> oakum.</p>",
         "<p>Tar <a href='x>and</a> oakum.</p>",
         "<p>Tar <a href=\"x>and</a> <b class=\"y\">oakum</b>.</p>",
         "<p>Tar <span title=\"x>and</span> <b class=\"y\">oakum</b>.</p>"
