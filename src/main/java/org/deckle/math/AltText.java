@@ -35,7 +35,7 @@ final class AltText {
       case "mroot" -> "√[" + part(e, 1) + "](" + part(e, 0) + ")";
       case "msub", "munder" -> part(e, 0) + script("_", e, 1);
       case "msup", "mover" -> part(e, 0) + script("^", e, 1);
-      case "msubsup", "munderover" -> part(e, 0) + script("_", e, 1) + script("^", e, 2);
+      case "msubsup", "munderover" -> limits(e);
       case "mtable" -> "[" + rows(e) + "]";
       case "mtr", "mlabeledtr" ->
           e.children().stream().map(AltText::of).collect(Collectors.joining(", "));
@@ -66,6 +66,12 @@ final class AltText {
   private static String group(Element e, int index) {
     String part = part(e, index);
     return part.length() <= 1 || part.matches("[\\p{L}\\p{N}.,]+") ? part : "(" + part + ")";
+  }
+
+  /** What a sum runs over is read before what is summed. */
+  private static String limits(Element e) {
+    boolean operator = e.childrenSize() > 0 && e.child(0).nameIs("mo");
+    return part(e, 0) + script("_", e, 1) + script("^", e, 2) + (operator ? " " : "");
   }
 
   private static String script(String mark, Element e, int index) {

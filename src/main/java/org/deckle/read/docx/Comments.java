@@ -9,6 +9,7 @@ final class Comments {
 
   private Comments() {}
 
+  /** Says them; comments are then taken out, for nobody reads them any more. */
   static void say(WordPackage file, LeftOut leftOut) throws UnusableDocxException {
     List<String> margins = new ArrayList<>();
     for (String name : file.names()) {
@@ -20,6 +21,7 @@ final class Comments {
               words,
               "Answer it in Word, and delete it there.");
         }
+        file.drop(name);
       } else if (name.matches(".*/(header|footer)\\d*\\.xml")) {
         String words = LeftOut.text(file.xml(name).orElseThrow()).replaceAll("\\s+", " ").strip();
         if (words.matches(".*\\p{L}.*") && !margins.contains(words)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -124,9 +125,14 @@ final class WordPackage {
     parts.put(name, WordXml.write(root).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Takes a part out. */
+  void drop(String name) {
+    parts.remove(name);
+  }
+
   /** The names of all parts, in order. */
-  Iterable<String> names() {
-    return parts.keySet();
+  List<String> names() {
+    return List.copyOf(parts.keySet());
   }
 
   /** The package as a file again. */

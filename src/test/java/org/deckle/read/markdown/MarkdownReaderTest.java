@@ -161,10 +161,34 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void formulasAreText() {
-    String formulas =
-        "Let $a_1*b*c^2$ and $\\{x\\} = \\alpha$, $5 and $6; $$\\sum_{i=1}^n *x*_i$$.";
-    assertThat(read(formulas).text()).isEqualTo(formulas);
+  void formulasAreMathMlAndPricesAreText() {
+    Element body =
+        read(
+            "Let $a_1*b*c^2$ and $\\{x\\} = \\alpha$, $5 and $6; $$\\sum_{i=1}^n *x*_i$$,"
+                + " \\(q_1\\).\n");
+    assertThat(body.select("math").eachAttr(Vocabulary.TEX))
+        .containsExactly("a_1*b*c^2", "\\{x\\} = \\alpha", "\\sum_{i=1}^n *x*_i", "q_1");
+    assertThat(body.select("em")).isEmpty();
+    assertThat(body.text()).contains("$5 and $6;");
+  }
+
+  @Test
+  void numberedFormulasAreReferredTo() {
+    Element body =
+        read(
+            "\\begin{equation}\\label{eq:pull}\nF = m a\n\\end{equation}\n\n"
+                + "See \\eqref{eq:pull}, not \\ref{fig:quay}.\n");
+    assertThat(body.selectFirst("div.formula").id()).isEqualTo("eq-pull");
+    assertThat(body.selectFirst("div.formula > .number").text()).isEqualTo("(1)");
+    assertThat(body.selectFirst("p").text()).isEqualTo("See (1), not \\ref{fig:quay}.");
+    assertThat(body.select("p > a").attr("href")).isEqualTo("#eq-pull");
+  }
+
+  @Test
+  void aFormulaThatCannotBeReadStaysAsTypedAndIsSaid() {
+    Element body = read("Wrong: $\\frac{a_1$ here.\n");
+    assertThat(body.select("code.math").text()).isEqualTo("$\\frac{a_1$");
+    assertThat(findings.all()).extracting(f -> f.code()).contains(Code.FORMULA);
   }
 
   @Test
