@@ -3,6 +3,8 @@ package org.deckle.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -32,7 +34,7 @@ class OmmlTest {
         "<m:d><m:dPr><m:begChr m:val='['/><m:endChr"
             + " m:val=']'/></m:dPr><m:e>A</m:e><m:e>B</m:e></m:d> => [a|b]",
         "<m:nary><m:naryPr><m:chr"
-            + " m:val='∏'/></m:naryPr><m:sub>A</m:sub><m:sup>B</m:sup><m:e>C</m:e></m:nary> |"
+            + " m:val='∏'/></m:naryPr><m:sub>A</m:sub><m:sup>B</m:sup><m:e>C</m:e></m:nary> =>"
             + " ∏_a^b c",
         "<m:m><m:mr><m:e>A</m:e><m:e>B</m:e></m:mr><m:mr><m:e>C</m:e></m:mr></m:m> => [a, b; c]",
         "<m:func><m:fName>B</m:fName><m:e>A</m:e></m:func> => ba",
@@ -40,8 +42,10 @@ class OmmlTest {
         "<m:unheardOf><m:e>A</m:e></m:unheardOf> => a",
       })
   void structuresAreKept(String omml, String words) throws FormulaException {
-    String filled =
-        omml.replace("A", t("a")).replace("B", t("b")).replace("C", t("c")).replace("'", "\"");
+    String filled = omml.replace('\'', '"');
+    for (String letter : List.of("A", "B", "C")) {
+      filled = filled.replace(">" + letter + "<", ">" + t(letter.toLowerCase(Locale.ROOT)) + "<");
+    }
     assertThat(math(filled).attr("alttext")).isEqualTo(words);
   }
 
