@@ -28,7 +28,7 @@ public final class LanguagePack {
     this.file = new PackFile(tag + ".txt");
   }
 
-  /** All packs, in the order that {@code any.txt} gives them, and {@link #any} at last. */
+  /** All packs, in the order that {@code any.txt} gives them, {@link #any} last. */
   public static List<LanguagePack> all() {
     return Holder.ALL;
   }
