@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What Deckle knows of one language, from one file beside this class: {@code de.txt}. The grammar
@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  * needed.
  */
 public final class LanguagePack {
-
-  private static final Pattern SPACES = Pattern.compile(" +");
 
   private final String tag;
   private final PackFile file;
@@ -57,7 +55,9 @@ public final class LanguagePack {
   /** The values of all packs, in their order, each once. */
   public static List<String> union(PackKey key) {
     Set<String> values = new LinkedHashSet<>();
-    all().forEach(pack -> values.addAll(pack.get(key)));
+    for (LanguagePack pack : all()) {
+      values.addAll(pack.get(key));
+    }
     return List.copyOf(values);
   }
 
@@ -105,7 +105,12 @@ public final class LanguagePack {
 
   private static List<String> words(List<String> lines) {
     List<String> words = new ArrayList<>();
-    lines.forEach(line -> words.addAll(List.of(SPACES.split(line))));
+    for (String line : lines) {
+      StringTokenizer parts = new StringTokenizer(line); // a regular expression costs a cold start
+      while (parts.hasMoreTokens()) {
+        words.add(parts.nextToken());
+      }
+    }
     return words;
   }
 
