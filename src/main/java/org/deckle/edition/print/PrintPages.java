@@ -1,6 +1,6 @@
 package org.deckle.edition.print;
 
-import org.deckle.edition.print.engine.PageFormulas;
+import org.deckle.edition.print.figures.PageFormulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -15,10 +15,10 @@ import org.deckle.edition.EditionContext;
 import org.deckle.edition.FigureLabels;
 import org.deckle.edition.Language;
 import org.deckle.edition.UnusablePictures;
-import org.deckle.edition.print.engine.PagePictures;
 import org.deckle.edition.print.engine.PdfEngine;
-import org.deckle.edition.print.engine.Resolution;
 import org.deckle.edition.print.figures.FloatingFigures;
+import org.deckle.edition.print.figures.PagePictures;
+import org.deckle.edition.print.figures.Resolution;
 import org.deckle.edition.print.fonts.Faces;
 import org.deckle.edition.print.fonts.Fallbacks;
 import org.deckle.edition.print.fonts.Glyphs;
@@ -65,7 +65,7 @@ final class PrintPages {
     Metadata metadata = book.metadata();
     String language = Locale.forLanguageTag(metadata.language()).getLanguage();
     boolean rightToLeft = Language.of(metadata.language()).isRightToLeft();
-    Document html = Document.createShell(PagePictures.SCHEME + ":/");
+    Document html = Document.createShell(PdfEngine.SCHEME + ":/");
     html.outputSettings().prettyPrint(false);
     html.title(metadata.title());
     html.selectFirst("html").attr("lang", metadata.language());
@@ -124,9 +124,11 @@ final class PrintPages {
       // Spaces are stretched by placing glyph after glyph, and so past all substitution.
       style(html, "body,p,li,td,dd,blockquote{text-align:left}");
     }
-    Resolution resolution = new Resolution(pictures, images, context.measurements(), findings);
-    new PdfEngine(faces, pictures, resolution, rightToLeft, findings)
-        .write(html, metadata, context.modified(), out);
+    PdfEngine.Options options =
+        new PdfEngine.Options(metadata, context.modified(), faces, rightToLeft, images.grey());
+    List<PdfEngine.PlacedPicture> placed =
+        PdfEngine.reportingTo(findings).write(html, options, pictures, out);
+    new Resolution(pictures, images, context.measurements(), findings).check(placed);
   }
 
   private static void style(Document html, String css) {

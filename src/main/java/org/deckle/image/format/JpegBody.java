@@ -66,7 +66,7 @@ final class JpegBody {
         continue;
       }
       int next = at + 2 + u16(b, at + 2, true);
-      if (RasterProbes.isFrame(marker) && !frame(marker, at + 4)) {
+      if (JpegHeader.isFrame(marker) && !frame(marker, at + 4)) {
         return true;
       }
       if (marker == 0xC4) {

@@ -6,11 +6,14 @@ import static org.deckle.image.format.Bytes.u8;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What decides whether a JPEG can be used as it is (ITU T.81, annex B).
  *
- * @param frame the SOF marker: 0xC0 baseline, 0xC1 extended, 0xC2 progressive
+ * @param frame the SOF marker: 0xC0 baseline, 0xC1 extended, 0xC2 progressive; 0 without a frame
+ * @param width in pixels
+ * @param height in pixels
  * @param precision bits a sample
  * @param components 1 grey, 3 colour, 4 CMYK
  * @param subsampled whether it has fewer samples of colour than of lightness
@@ -19,6 +22,8 @@ import java.util.Arrays;
  */
 public record JpegHeader(
     int frame,
+    int width,
+    int height,
     int precision,
     int components,
     boolean subsampled,
@@ -35,13 +40,15 @@ public record JpegHeader(
   /** Reads the segments up to the first scan of a JPEG that was probed. */
   public static JpegHeader of(byte[] b) {
     int frame = 0;
+    int width = 0;
+    int height = 0;
     int precision = 0;
     int components = 0;
     boolean subsampled = false;
     boolean foreign = false;
     boolean adobe = false;
     int at = 2;
-    while (at < b.length && u8(b, at + 1) != 0xDA) {
+    while (u8(b, at) == 0xFF && u8(b, at + 1) != 0xDA) {
       int marker = u8(b, at + 1);
       if (marker == 0xFF) {
         at++;
@@ -51,9 +58,11 @@ public record JpegHeader(
       if (length < 2) {
         break;
       }
-      if (RasterProbes.isFrame(marker)) {
+      if (isFrame(marker)) {
         frame = marker;
         precision = u8(b, at + 4);
+        height = u16(b, at + 5, true);
+        width = u16(b, at + 7, true);
         components = u8(b, at + 9);
         subsampled = components == 3 && u8(b, at + 11) != u8(b, at + 14);
       } else if (marker == 0xEE && ascii(b, at + 4, "Adobe")) {
@@ -66,7 +75,20 @@ public record JpegHeader(
       }
       at += 2 + length;
     }
-    return new JpegHeader(frame, precision, components, subsampled, foreign, adobe);
+    return new JpegHeader(frame, width, height, precision, components, subsampled, foreign, adobe);
+  }
+
+  /** The header of a JPEG of eight bits a sample; empty when these bytes do not begin as one. */
+  public static Optional<JpegHeader> ofEightBits(byte[] b) {
+    return Optional.of(b)
+        .filter(bytes -> ascii(bytes, 0, "\u00FF\u00D8"))
+        .map(JpegHeader::of)
+        .filter(h -> h.frame() != 0 && h.precision() == 8 && h.components() > 0);
+  }
+
+  /** SOF0 to SOF15 without DHT, JPG and DAC, which lie between them (table B.1). */
+  static boolean isFrame(int marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
   /**

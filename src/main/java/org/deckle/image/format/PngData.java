@@ -14,8 +14,6 @@ import org.deckle.book.UnusablePictureException;
 public final class PngData {
 
   private static final int FIRST_CHUNK = 8;
-  private static final int WIDTH = 16;
-  private static final int HEIGHT = 20;
   private static final int BUFFER = 64 * 1024;
 
   private PngData() {}
@@ -54,7 +52,7 @@ public final class PngData {
   /** Bytes of all rows, each after its filter's; those that come in passes take some more. */
   private static long length(byte[] png) {
     PngHeader header = PngHeader.of(png);
-    long row = 1 + (u32(png, WIDTH, true) * header.samples() * header.bits() + 7) / 8;
-    return row * u32(png, HEIGHT, true);
+    long row = 1 + ((long) header.width() * header.samples() * header.bits() + 7) / 8;
+    return row * header.height();
   }
 }

@@ -53,10 +53,11 @@ final class RasterProbes {
     return Probe.truncated(PictureFormat.PNG);
   }
 
-  /** JPEG (ITU T.81, annex B): the frame header for the size, EOI after the scan for wholeness. */
+  /**
+   * JPEG (ITU T.81, annex B): segment after segment to the first scan, EOI after the scan for
+   * wholeness.
+   */
   static Probe jpeg(byte[] b) {
-    int width = 0;
-    int height = 0;
     int orientation = 1;
     int at = 2;
     while (true) {
@@ -68,23 +69,16 @@ final class RasterProbes {
       if (u8(b, at) != 0xFF || length < 2 || at + 2 + length > b.length) {
         return Probe.truncated(PictureFormat.JPEG);
       }
-      if (isFrame(marker)) {
-        height = u16(b, at + 5, true);
-        width = u16(b, at + 7, true);
-      } else if (marker == 0xE1 && ascii(b, at + 4, "Exif\0\0")) {
+      if (marker == 0xE1 && ascii(b, at + 4, "Exif\0\0")) {
         orientation = Tiff.orientation(b, at + 10, at + 2 + length);
       } else if (marker == 0xDA) {
+        JpegHeader header = JpegHeader.of(b);
         return endsBefore(b, at + 2 + length)
-            ? sized(PictureFormat.JPEG, width, height, orientation)
+            ? sized(PictureFormat.JPEG, header.width(), header.height(), orientation)
             : Probe.truncated(PictureFormat.JPEG);
       }
       at += 2 + length;
     }
-  }
-
-  /** SOF0 to SOF15, without DHT, JPG and DAC. */
-  static boolean isFrame(int marker) {
-    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
   /** Whether an end-of-image marker stands after the first scan; cameras append things to it. */

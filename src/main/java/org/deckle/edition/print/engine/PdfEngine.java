@@ -1,230 +1,82 @@
 package org.deckle.edition.print.engine;
 
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.layout.LayoutContext;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.Diagnostic;
-import com.openhtmltopdf.util.XRLog;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TimeZone;
-import java.util.TreeSet;
-import java.util.logging.Level;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import java.util.List;
 import org.deckle.book.Metadata;
-import org.deckle.book.Person;
-import org.deckle.book.Place;
-import org.deckle.edition.print.fonts.Face;
 import org.deckle.edition.print.fonts.Faces;
-import org.deckle.finding.Code;
-import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
-import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /**
- * Lays out an HTML document and writes the PDF. It opens no file and no address: fonts and pictures
- * are handed to it. Whatever the engine complains of becomes a finding.
+ * Lays out an HTML document and writes the PDF. An engine opens no file and no address: fonts and
+ * pictures are handed to it.
  */
-public final class PdfEngine {
+public interface PdfEngine {
 
-  static {
-    // What it has to say comes as diagnostics; its own log would only repeat it.
-    XRLog.listRegisteredLoggers().forEach(l -> XRLog.setLevel(l, Level.OFF));
+  /** The scheme of the addresses by which a document names its pictures: {@code deckle:/3}. */
+  String SCHEME = "deckle";
+
+  /**
+   * The media type that an {@code object} has whose {@code data} is the address of a drawing;
+   * {@code img} elements hold the addresses of all other pictures.
+   */
+  String DRAWING = "image/svg+xml";
+
+  /**
+   * How a document is set.
+   *
+   * @param metadata what the PDF says of itself, and the language of the text
+   * @param modified the date in the PDF
+   * @param faces all fonts that the document asks for
+   * @param rightToLeft whether lines and pages run from right to left
+   * @param grey whether the press has one ink only
+   */
+  record Options(
+      Metadata metadata, Instant modified, Faces faces, boolean rightToLeft, boolean grey) {}
+
+  /** The pictures of a document, by their addresses. An engine asks on one thread. */
+  interface PageImages {
+
+    /**
+     * The bytes of a JPEG or PNG; the same for the same address.
+     *
+     * @throws IOException when the machine fails to read them
+     */
+    byte[] bytes(String address) throws IOException;
+
+    /** Draws a drawing in a box from 0, 0 of the given size, in CSS pixels. */
+    void draw(String address, Graphics2D graphics, float width, float height);
   }
 
-  private static final String WITHOUT_LEADERS =
-      ".line a::after{margin-right:0;content:'\\2003' target-counter(attr(href),page)}";
+  /**
+   * A picture on a page.
+   *
+   * @param address as {@code deckle:/3}
+   * @param width in inches
+   * @param height in inches
+   */
+  record PlacedPicture(String address, double width, double height) {}
 
-  private final Faces faces;
-  private final PagePictures pictures;
-  private final Resolution resolution;
-  private final boolean rightToLeft;
-  private final Findings findings;
+  /**
+   * Writes the document; the same input gives the same bytes. May change the document where the
+   * engine cannot set it as it is.
+   *
+   * @param out is written to once all pages are made; stays open
+   * @return where each JPEG and PNG stands, in the order of the pages
+   * @throws IOException when the machine fails to read a picture or to write the PDF
+   */
+  List<PlacedPicture> write(Document html, Options options, PageImages pictures, OutputStream out)
+      throws IOException;
 
-  public PdfEngine(
-      Faces faces,
-      PagePictures pictures,
-      Resolution resolution,
-      boolean rightToLeft,
-      Findings findings) {
-    this.rightToLeft = rightToLeft;
-    this.faces = faces;
-    this.pictures = pictures;
-    this.resolution = resolution;
-    this.findings = findings;
-  }
-
-  /** Writes the document; the same input gives the same bytes. */
-  public void write(Document html, Metadata metadata, Instant modified, OutputStream out)
-      throws IOException {
-    PlainLocale.enter();
-    try {
-      writeWhole(html, metadata, modified, out);
-    } catch (NegativeArraySizeException e) {
-      // The engine counts the dots of a leader that has no room below zero, and fails.
-      html.head().appendElement("style").appendChild(new DataNode(WITHOUT_LEADERS));
-      writeWhole(html, metadata, modified, out);
-    } finally {
-      PlainLocale.leave();
-    }
-  }
-
-  private void writeWhole(Document html, Metadata metadata, Instant modified, OutputStream out)
-      throws IOException {
-    boolean tightens = html.wholeText().indexOf(EvenSpaces.NARROW) < 0;
-    if (!written(html, metadata, modified, out, tightens)) {
-      // No word may be cut off, so the figures stay where they are and the pages have gaps.
-      html.select("figure.floating").removeClass("floating");
-      written(html, metadata, modified, out, false);
-    }
-  }
-
-  /** Writes nothing and returns false when a line is cut off. */
-  private boolean written(
-      Document html, Metadata metadata, Instant modified, OutputStream out, boolean tightens)
-      throws IOException {
-    try (Spill spill = new Spill();
-        PDDocument pdf = new PageList(spill.cache())) {
-      PdfRendererBuilder builder = builder(pdf);
-      builder.withW3cDocument(new W3CDom().fromJsoup(html), PagePictures.SCHEME + ":/");
-      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        QuickPictures.install(renderer.getSharedContext(), pictures, pdf);
-        EvenLines lines =
-            EvenLines.install(
-                renderer.getSharedContext(), metadata.language(), faces.substitute(), tightens);
-        renderer.layout();
-        LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
-        context.setFontContext(new PdfBoxFontContext());
-        boolean floats = html.selectFirst("figure.floating") != null;
-        if (floats && !UnderFigures.mend(renderer.getRootBox(), context) || !lines.fit()) {
-          return false;
-        }
-        renderer.createPDFWithoutClosing();
-        BlankPages.clear(renderer, pdf);
-        GreyImages.store(pdf);
-        if (pictures.areGrey()) {
-          GreyInks.set(pdf);
-        }
-        resolution.check(PlacedPictures.of(renderer));
-        checkFonts(pdf);
-        describe(pdf, metadata, modified);
-        if (rightToLeft) {
-          bindAtTheRight(pdf);
-        }
-        pdf.save(out);
-        return true;
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private PdfRendererBuilder builder(PDDocument pdf) {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePDDocument(pdf).withProducer("Deckle");
-    builder.withDiagnosticConsumer(this::hear);
-    builder.useObjectDrawerFactory(pictures);
-    if (rightToLeft) {
-      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-      builder.useUnicodeBidiReorderer(new ArabicLetters());
-      builder.defaultTextDirection(TextDirection.RTL);
-    }
-    builder.useProtocolsStreamImplementation(pictures::open, PagePictures.SCHEME);
-    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl(
-          (uri, type) -> uri != null && uri.startsWith(PagePictures.SCHEME + ":/"), when);
-    }
-    for (Face face : faces.all()) {
-      FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-      builder.useFont(new Supplier(face, pdf), face.family(), face.weight(), style, true);
-    }
-    return builder;
-  }
-
-  private void hear(Diagnostic diagnostic) {
-    if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
-      String words = diagnostic.getFormattedMessage();
-      complain(diagnostic.hasError() ? words + " (" + diagnostic.getError() + ")" : words);
-    }
-  }
-
-  private void complain(String words) {
-    findings.add(Finding.of(Code.PDF_ENGINE, Place.NONE, words).what(words).build());
-  }
-
-  /** All our fonts are composite; the engine's own, which no file embeds, are simple ones. */
-  private void checkFonts(PDDocument pdf) {
-    TreeSet<String> strangers = new TreeSet<>();
-    for (PDPage page : pdf.getPages()) {
-      COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-      for (COSName name : fonts == null ? Set.<COSName>of() : fonts.keySet()) {
-        COSDictionary font = fonts.getCOSDictionary(name);
-        if (!COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE))) {
-          strangers.add(font.getNameAsString(COSName.BASE_FONT));
-        }
-      }
-    }
-    strangers.forEach(
-        f -> complain("The font " + f + " is not embedded: a stylesheet asks for an unknown font"));
-  }
-
-  /** Viewers that show two pages beside each other put the first one on the left. */
-  private static void bindAtTheRight(PDDocument pdf) {
-    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-    preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
-    pdf.getDocumentCatalog().setViewerPreferences(preferences);
-  }
-
-  private static void describe(PDDocument pdf, Metadata metadata, Instant modified) {
-    PDDocumentInformation info = pdf.getDocumentInformation();
-    info.setTitle(metadata.title());
-    info.setAuthor(String.join(", ", metadata.authors().stream().map(Person::name).toList()));
-    info.setSubject(metadata.description().orElse(metadata.subtitle().orElse("")));
-    Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-    date.setTimeInMillis(modified.toEpochMilli());
-    info.setCreationDate(date);
-    info.setModificationDate(date);
-    pdf.getDocumentCatalog().setLanguage(metadata.language());
-    pdf.setDocumentId(metadata.identifier().hashCode() * 31L + modified.getEpochSecond());
-  }
-
-  private static final class Supplier extends PDFontSupplier {
-    private final Face face;
-    private final PDDocument document;
-
-    Supplier(Face face, PDDocument document) {
-      super(null);
-      this.face = face;
-      this.document = document;
-    }
-
-    @Override
-    public PDFont supply() {
-      try {
-        return face.load(document);
-      } catch (IOException e) {
-        throw new UncheckedIOException("font " + face.family(), e);
-      }
-    }
+  /**
+   * The engine that Deckle has. Not thread-safe; several may work at the same time.
+   *
+   * @param findings is told what the engine complains of
+   */
+  static PdfEngine reportingTo(Findings findings) {
+    return new OpenHtmlEngine(findings);
   }
 }

@@ -6,6 +6,7 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 import java.util.ArrayList;
 import java.util.List;
+import org.deckle.edition.print.engine.PdfEngine.PlacedPicture;
 import org.w3c.dom.Element;
 
 /** Reads from the finished layout how large each picture stands on its page. */
@@ -14,23 +15,14 @@ final class PlacedPictures {
   private static final double PIXELS_PER_INCH = 96;
 
   private final double dotsPerInch;
-  private final List<Placed> found = new ArrayList<>();
+  private final List<PlacedPicture> found = new ArrayList<>();
 
   private PlacedPictures(double dotsPerInch) {
     this.dotsPerInch = dotsPerInch;
   }
 
-  /**
-   * A picture on a page.
-   *
-   * @param address as {@code deckle:/3}
-   * @param width in inches
-   * @param height in inches
-   */
-  record Placed(String address, double width, double height) {}
-
-  /** All pictures of a layout that come from {@link PagePictures}, but no drawings (SVG). */
-  static List<Placed> of(PdfBoxRenderer renderer) {
+  /** All pictures of a layout whose addresses are of {@link PdfEngine#SCHEME}, but no drawings. */
+  static List<PlacedPicture> of(PdfBoxRenderer renderer) {
     PlacedPictures pictures =
         new PlacedPictures(renderer.getSharedContext().getDotsPerPixel() * PIXELS_PER_INCH);
     pictures.collect(renderer.getRootBox());
@@ -39,9 +31,9 @@ final class PlacedPictures {
 
   private void collect(Box box) {
     Element element = box.getElement();
-    if (element != null && PagePictures.isOurs(element.getAttribute("src"))) {
+    if (element != null && PictureStream.isPicture(element.getAttribute("src"))) {
       found.add(
-          new Placed(
+          new PlacedPicture(
               element.getAttribute("src"),
               box.getContentWidth() / dotsPerInch,
               box.getHeight() / dotsPerInch));

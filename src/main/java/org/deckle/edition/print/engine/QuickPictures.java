@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.deckle.edition.print.figures.JpegFrame;
-import org.deckle.edition.print.figures.PngFrame;
+import org.deckle.image.format.JpegHeader;
+import org.deckle.image.format.PngFrame;
 
 /**
  * Hands JPEGs and PNGs whose data a PDF takes as they are to it by their headers. The engine asks
@@ -31,11 +31,11 @@ final class QuickPictures implements UserAgentCallback {
 
   private final UserAgentCallback engine;
   private final SharedContext context;
-  private final PagePictures pictures;
+  private final PdfEngine.PageImages pictures;
   private final PDDocument pdf;
   private final Map<String, Optional<PdfBoxImage>> known = new HashMap<>();
 
-  private QuickPictures(SharedContext context, PagePictures pictures, PDDocument pdf) {
+  private QuickPictures(SharedContext context, PdfEngine.PageImages pictures, PDDocument pdf) {
     this.engine = context.getUserAgentCallback();
     this.context = context;
     this.pictures = pictures;
@@ -43,13 +43,13 @@ final class QuickPictures implements UserAgentCallback {
   }
 
   /** Puts itself before what the engine loads pictures with. */
-  static void install(SharedContext context, PagePictures pictures, PDDocument pdf) {
+  static void install(SharedContext context, PdfEngine.PageImages pictures, PDDocument pdf) {
     context.setUserAgentCallback(new QuickPictures(context, pictures, pdf));
   }
 
   @Override
   public ImageResource getImageResource(String uri, ExternalResourceType type) {
-    if (!uri.startsWith(PagePictures.SCHEME + ":/")) {
+    if (!uri.startsWith(PdfEngine.SCHEME + ":/")) {
       return engine.getImageResource(uri, type);
     }
     Optional<PdfBoxImage> image = known.computeIfAbsent(uri, this::load);
@@ -60,11 +60,11 @@ final class QuickPictures implements UserAgentCallback {
   }
 
   private Optional<PdfBoxImage> load(String uri) {
-    byte[] bytes = pictures.bytes(uri);
+    byte[] bytes = PictureStream.bytes(pictures, uri);
     try {
       Optional<PngFrame> png = PngFrame.of(bytes);
       Optional<PDImageXObject> image =
-          png.isPresent() ? Optional.of(png.get().in(pdf)) : jpeg(bytes);
+          png.isPresent() ? Optional.of(PdfPng.in(pdf, png.get())) : jpeg(bytes);
       float dots = context.getDotsPerPixel();
       return image.map(
           i ->
@@ -76,7 +76,7 @@ final class QuickPictures implements UserAgentCallback {
   }
 
   private Optional<PDImageXObject> jpeg(byte[] bytes) throws IOException {
-    Optional<JpegFrame> frame = JpegFrame.of(bytes);
+    Optional<JpegHeader> frame = JpegHeader.ofEightBits(bytes);
     Optional<PDColorSpace> colours = frame.flatMap(f -> colours(f.components()));
     return colours.isEmpty()
         ? Optional.empty()

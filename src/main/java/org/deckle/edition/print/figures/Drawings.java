@@ -17,12 +17,10 @@ import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.Renditions.Target;
 import org.deckle.book.UnusablePictureException;
+import org.deckle.edition.print.engine.PdfEngine;
 
 /** The SVG pictures of a document, parsed once. Not thread-safe. */
-public final class Drawings {
-
-  /** The media type of SVG. */
-  public static final String TYPE = "image/svg+xml";
+final class Drawings {
 
   /** Maps and plots hold far more than the library's own limits; copies are counted before. */
   private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
@@ -37,15 +35,15 @@ public final class Drawings {
   private final Renditions renditions;
   private final Map<Picture, SVGDocument> parsed = new HashMap<>();
 
-  public Drawings(Renditions renditions) {
+  Drawings(Renditions renditions) {
     this.renditions = renditions;
   }
 
   /** Whether lines are drawn for a picture: it is an SVG, and the target need not have pixels. */
-  public boolean isDrawing(Picture picture, Target target) throws IOException {
+  boolean isDrawing(Picture picture, Target target) throws IOException {
     try {
-      return picture.mediaType().equals(TYPE)
-          && renditions.of(picture, target).mediaType().equals(TYPE);
+      return picture.mediaType().equals(PdfEngine.DRAWING)
+          && renditions.of(picture, target).mediaType().equals(PdfEngine.DRAWING);
     } catch (UnusablePictureException e) {
       // Whoever prepares the pictures is told.
       return false;
@@ -57,7 +55,7 @@ public final class Drawings {
    *
    * @throws UnusablePictureException when it is no whole SVG, or whoever made it cannot draw it
    */
-  public void load(Picture picture, Target target) throws IOException {
+  void load(Picture picture, Target target) throws IOException {
     byte[] svg = renditions.of(picture, target).bytes();
     LoaderContext context = LoaderContext.builder().documentLimits(LIMITS).build();
     SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, context);
@@ -68,7 +66,7 @@ public final class Drawings {
   }
 
   /** Draws a picture that was loaded. */
-  public void draw(Picture picture, Graphics2D graphics, float width, float height) {
+  void draw(Picture picture, Graphics2D graphics, float width, float height) {
     parsed.get(picture).render((Component) null, graphics, new ViewBox(width, height));
   }
 }

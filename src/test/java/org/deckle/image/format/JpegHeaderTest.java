@@ -1,4 +1,4 @@
-package org.deckle.edition.print.figures;
+package org.deckle.image.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class JpegFrameTest {
+class JpegHeaderTest {
 
   private static byte[] jpeg(int type) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -18,10 +18,15 @@ class JpegFrameTest {
     return out.toByteArray();
   }
 
+  private static int[] frame(int type) throws IOException {
+    JpegHeader header = JpegHeader.ofEightBits(jpeg(type)).orElseThrow();
+    return new int[] {header.width(), header.height(), header.components()};
+  }
+
   @Test
   void readsSizeAndComponents() throws IOException {
-    assertThat(JpegFrame.of(jpeg(BufferedImage.TYPE_INT_RGB))).contains(new JpegFrame(300, 7, 3));
-    assertThat(JpegFrame.of(jpeg(BufferedImage.TYPE_BYTE_GRAY))).contains(new JpegFrame(300, 7, 1));
+    assertThat(frame(BufferedImage.TYPE_INT_RGB)).containsExactly(300, 7, 3);
+    assertThat(frame(BufferedImage.TYPE_BYTE_GRAY)).containsExactly(300, 7, 1);
   }
 
   @Test
@@ -33,17 +38,20 @@ class JpegFrameTest {
         break;
       }
     }
-    assertThat(JpegFrame.of(twelve)).isEmpty();
+    assertThat(JpegHeader.ofEightBits(twelve)).isEmpty();
   }
 
   @Test
   void readsNothingOutOfOtherBytes() throws IOException {
     byte[] whole = jpeg(BufferedImage.TYPE_INT_RGB);
     for (int length = 0; length < 100; length++) {
-      assertThat(JpegFrame.of(Arrays.copyOf(whole, length))).isEmpty();
+      assertThat(JpegHeader.ofEightBits(Arrays.copyOf(whole, length))).isEmpty();
     }
-    assertThat(JpegFrame.of("\u0089PNG\r\n and more of it".getBytes(StandardCharsets.ISO_8859_1)))
+    assertThat(
+            JpegHeader.ofEightBits(
+                "\u0089PNG\r\n and more of it".getBytes(StandardCharsets.ISO_8859_1)))
         .isEmpty();
-    assertThat(JpegFrame.of(new byte[] {-1, -40, -1, -31, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8})).isEmpty();
+    assertThat(JpegHeader.ofEightBits(new byte[] {-1, -40, -1, -31, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8}))
+        .isEmpty();
   }
 }

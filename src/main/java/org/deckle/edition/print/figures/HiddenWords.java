@@ -1,4 +1,4 @@
-package org.deckle.edition.print.engine;
+package org.deckle.edition.print.figures;
 
 import org.deckle.edition.print.fonts.Face;
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.util.Matrix;
  * Text in a PDF that is found and copied, but not seen (ISO 32000-1, section 9.3.6, mode 3): the
  * words of what is drawn. Belongs to one document; not thread-safe.
  */
-public final class HiddenWords {
+final class HiddenWords {
 
   private final Face face;
   private PDFont font;

@@ -1,4 +1,4 @@
-package org.deckle.edition.print.engine;
+package org.deckle.edition.print.figures;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Map;
 import org.deckle.book.BookConfig.PageImages;
 import org.deckle.book.ShownLink;
 import org.deckle.edition.Measurements;
-import org.deckle.edition.print.engine.PagePictures.Given;
-import org.deckle.edition.print.engine.PagePictures.Shown;
-import org.deckle.edition.print.engine.PlacedPictures.Placed;
+import org.deckle.edition.print.engine.PdfEngine.PlacedPicture;
+import org.deckle.edition.print.figures.PagePictures.Given;
+import org.deckle.edition.print.figures.PagePictures.Shown;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
@@ -36,7 +36,7 @@ public final class Resolution {
     this.findings = findings;
   }
 
-  private record Measured(Shown shown, Placed placed, Given pixels) {
+  private record Measured(Shown shown, PlacedPicture placed, Given pixels) {
 
     long dpi() {
       return Math.round(
@@ -45,7 +45,7 @@ public final class Resolution {
   }
 
   /** Reports each picture once, where it has the fewest pixels an inch. */
-  void check(List<Placed> placed) {
+  public void check(List<PlacedPicture> placed) {
     if (wanted.wantedDpi() == 0 && wanted.leastDpi() == 0) {
       return;
     }
@@ -53,7 +53,7 @@ public final class Resolution {
     worst.values().forEach(this::judge);
   }
 
-  private void measure(Placed placed) {
+  private void measure(PlacedPicture placed) {
     Shown shown = pictures.at(placed.address());
     pictures
         .given(shown)
@@ -96,7 +96,7 @@ public final class Resolution {
     return (long) Math.ceil(inches * dpi - 0.5);
   }
 
-  private static String size(Placed placed) {
+  private static String size(PlacedPicture placed) {
     double width = placed.width();
     double height = placed.height();
     return format(

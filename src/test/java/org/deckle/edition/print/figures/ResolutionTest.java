@@ -1,4 +1,4 @@
-package org.deckle.edition.print.engine;
+package org.deckle.edition.print.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.deckle.edition.print.figures;
+package org.deckle.edition.print.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.deckle.image.format.PngFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PngFrameTest {
+class PdfPngTest {
 
   private static final int WIDTH = 61;
   private static final int HEIGHT = 23;
@@ -62,7 +63,7 @@ class PngFrameTest {
 
   private static void assertSame(BufferedImage image, byte[] png) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
-      PDImageXObject there = PngFrame.of(png).orElseThrow().in(pdf);
+      PDImageXObject there = PdfPng.in(pdf, PngFrame.of(png).orElseThrow());
       BufferedImage shown = there.getImage();
       for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < WIDTH; x++) {
@@ -95,7 +96,7 @@ class PngFrameTest {
 
   private static Object colours(BufferedImage image) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
-      return PngFrame.of(png(image, false)).orElseThrow().in(pdf).getColorSpace();
+      return PdfPng.in(pdf, PngFrame.of(png(image, false)).orElseThrow()).getColorSpace();
     }
   }
 

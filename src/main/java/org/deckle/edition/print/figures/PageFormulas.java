@@ -1,22 +1,18 @@
-package org.deckle.edition.print.engine;
+package org.deckle.edition.print.figures;
 
+import org.deckle.edition.print.engine.PdfEngine;
 import org.deckle.edition.print.fonts.Face;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
-import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.render.RenderingContext;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Component;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
@@ -31,10 +27,10 @@ import org.jsoup.nodes.Element;
  * they can be searched and copied. One that cannot be drawn stands as its one-line text. Belongs to
  * one document; not thread-safe.
  */
-public final class PageFormulas implements FSObjectDrawer {
+public final class PageFormulas {
 
-  /** The type of the objects that stand for formulas. */
-  static final String TYPE = "application/mathml+xml";
+  /** How the addresses of formulas begin; a number follows. */
+  private static final String ADDRESS = PdfEngine.SCHEME + ":/formula-";
 
   /** Quotations and items of lists are narrower than the page by about this. */
   private static final double INSET = 4;
@@ -91,8 +87,8 @@ public final class PageFormulas implements FSObjectDrawer {
             formula.width() * scale,
             formula.height() * scale,
             -formula.depth() * scale);
-    Element object = new Element("object").attr("type", TYPE).attr("style", css);
-    object.attr("data", String.valueOf(drawn.size() - 1)).attr("alt", math.attr("alttext"));
+    Element object = new Element("object").attr("type", PdfEngine.DRAWING).attr("style", css);
+    object.attr("data", ADDRESS + (drawn.size() - 1)).attr("alt", math.attr("alttext"));
     boolean alone = math.parent() != null && math.parent().hasClass(Vocabulary.CLASS_FORMULA);
     return display && !alone
         ? new Element("span").addClass(Vocabulary.CLASS_FORMULA).appendChild(object)
@@ -109,29 +105,14 @@ public final class PageFormulas implements FSObjectDrawer {
     return words.toString().replaceAll("[\u2061-\u2064]", "").replaceAll("\\s+", " ").strip();
   }
 
-  @Override
-  public Map<Shape, String> drawObject(
-      org.w3c.dom.Element e,
-      double x,
-      double y,
-      double width,
-      double height,
-      OutputDevice device,
-      RenderingContext context,
-      int dotsPerPixel) {
-    Drawn formula = drawn.get(Integer.parseInt(e.getAttribute("data")));
-    float across = (float) width / dotsPerPixel;
-    float down = (float) height / dotsPerPixel;
-    device.drawWithGraphics(
-        (float) x,
-        (float) y,
-        (float) width,
-        (float) height,
-        graphics -> draw(formula, graphics, across, down));
-    return Map.of();
+  /** Whether an address is one of a formula. */
+  static boolean isFormula(String address) {
+    return address.startsWith(ADDRESS);
   }
 
-  private void draw(Drawn formula, Graphics2D graphics, float width, float height) {
+  /** Draws a formula in a box from 0, 0 of the given size. */
+  void draw(String address, Graphics2D graphics, float width, float height) {
+    Drawn formula = drawn.get(Integer.parseInt(address.substring(ADDRESS.length())));
     formula.drawing().render((Component) null, graphics, new ViewBox(width, height));
     if (graphics instanceof PdfBoxGraphics2D pdf) {
       hidden.write(formula.words(), pdf, width, height);

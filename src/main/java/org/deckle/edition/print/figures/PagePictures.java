@@ -1,18 +1,7 @@
-package org.deckle.edition.print.engine;
+package org.deckle.edition.print.figures;
 
-import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.render.RenderingContext;
-import java.awt.Shape;
-import java.io.ByteArrayInputStream;
+import java.awt.Graphics2D;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +18,7 @@ import org.deckle.book.Renditions.Purpose;
 import org.deckle.book.Renditions.Target;
 import org.deckle.book.UnusablePictureException;
 import org.deckle.edition.UnusablePictures;
-import org.deckle.edition.print.figures.Drawings;
+import org.deckle.edition.print.engine.PdfEngine;
 import org.deckle.edition.print.page.Measure;
 import org.jsoup.nodes.Element;
 
@@ -37,10 +26,7 @@ import org.jsoup.nodes.Element;
  * Gives the engine a book's pictures by made-up addresses, so that it need not open anything
  * itself, and sets the size of each so that it fits the page together with its caption.
  */
-public final class PagePictures implements FSObjectDrawerFactory {
-
-  /** The scheme of the made-up addresses. */
-  public static final String SCHEME = "deckle";
+public final class PagePictures implements PdfEngine.PageImages {
 
   private static final double POINTS_PER_INCH = 72;
 
@@ -54,12 +40,12 @@ public final class PagePictures implements FSObjectDrawerFactory {
   private final Renditions renditions;
   private final Drawings drawings;
   private final UnusablePictures unusable;
-  private final PageFormulas formulas;
   private final Measure measure;
   private final PageImages wanted;
   private final List<Shown> shown = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Shown, Given> given = new HashMap<>();
+  private final PageFormulas formulas;
 
   public PagePictures(
       Book book,
@@ -68,11 +54,11 @@ public final class PagePictures implements FSObjectDrawerFactory {
       PageImages wanted,
       PageFormulas formulas,
       UnusablePictures unusable) {
+    this.formulas = formulas;
     this.book = book;
     this.renditions = renditions;
     this.drawings = new Drawings(renditions);
     this.unusable = unusable;
-    this.formulas = formulas;
     this.measure = measure;
     this.wanted = wanted;
   }
@@ -149,10 +135,10 @@ public final class PagePictures implements FSObjectDrawerFactory {
     } else {
       shown.set(number, shown.get(number).orLarger(size.target(wanted)));
     }
-    String address = SCHEME + ":/" + number;
+    String address = PdfEngine.SCHEME + ":/" + number;
     img.attr("style", size.css()).removeAttr("width").removeAttr("height");
     if (drawings.isDrawing(picture, size.target(wanted))) {
-      img.tagName("object").attr("type", Drawings.TYPE).attr("data", address).removeAttr("src");
+      img.tagName("object").attr("type", PdfEngine.DRAWING).attr("data", address).removeAttr("src");
     } else {
       img.attr("src", address);
     }
@@ -191,20 +177,20 @@ public final class PagePictures implements FSObjectDrawerFactory {
     return new Size(width * scale, height * scale);
   }
 
-  /** What the engine reads at a made-up address. */
-  FSStream open(String uri) {
-    return new Held(bytes(uri));
+  @Override
+  public byte[] bytes(String address) throws IOException {
+    Shown there = at(address);
+    Renditions.Rendition rendition = renditions.of(there.picture(), there.target());
+    given.put(there, new Given(rendition.width(), rendition.height()));
+    return rendition.bytes();
   }
 
-  /** The bytes of what stands at a made-up address. */
-  byte[] bytes(String uri) {
-    Shown there = at(uri);
-    try {
-      Renditions.Rendition rendition = renditions.of(there.picture(), there.target());
-      given.put(there, new Given(rendition.width(), rendition.height()));
-      return rendition.bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("picture " + there.picture().ref(), e);
+  @Override
+  public void draw(String address, Graphics2D graphics, float width, float height) {
+    if (PageFormulas.isFormula(address)) {
+      formulas.draw(address, graphics, width, height);
+    } else {
+      drawings.draw(at(address).picture(), graphics, width, height);
     }
   }
 
@@ -214,65 +200,7 @@ public final class PagePictures implements FSObjectDrawerFactory {
   }
 
   /** What stands at a made-up address. */
-  Shown at(String uri) {
-    return shown.get(Integer.parseInt(uri.substring(SCHEME.length() + 2)));
-  }
-
-  /** Whether the press has one ink only. */
-  boolean areGrey() {
-    return wanted.grey();
-  }
-
-  /** Whether an address is one of those made up here. */
-  static boolean isOurs(String uri) {
-    return uri.startsWith(SCHEME + ":/") && uri.length() > SCHEME.length() + 2;
-  }
-
-  @Override
-  public boolean isReplacedObject(org.w3c.dom.Element e) {
-    return e.getTagName().equals("object")
-        && (e.getAttribute("type").equals(Drawings.TYPE) || isFormula(e));
-  }
-
-  private static boolean isFormula(org.w3c.dom.Element e) {
-    return e.getAttribute("type").equals(PageFormulas.TYPE);
-  }
-
-  @Override
-  public FSObjectDrawer createDrawer(org.w3c.dom.Element e) {
-    return isFormula(e) ? formulas : this::draw;
-  }
-
-  private Map<Shape, String> draw(
-      org.w3c.dom.Element e,
-      double x,
-      double y,
-      double width,
-      double height,
-      OutputDevice device,
-      RenderingContext context,
-      int dotsPerPixel) {
-    Picture picture = at(e.getAttribute("data")).picture();
-    float across = (float) width / dotsPerPixel;
-    float down = (float) height / dotsPerPixel;
-    device.drawWithGraphics(
-        (float) x,
-        (float) y,
-        (float) width,
-        (float) height,
-        graphics -> drawings.draw(picture, graphics, across, down));
-    return Map.of();
-  }
-
-  private record Held(byte[] bytes) implements FSStream {
-    @Override
-    public InputStream getStream() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public Reader getReader() {
-      return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
-    }
+  Shown at(String address) {
+    return shown.get(Integer.parseInt(address.substring(PdfEngine.SCHEME.length() + 2)));
   }
 }
