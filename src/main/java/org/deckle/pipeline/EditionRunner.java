@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.deckle.edition.EditionContext;
+import org.deckle.file.AtomicFile;
 import org.deckle.finding.Findings;
 
 /**
@@ -67,7 +68,7 @@ final class EditionRunner {
       request.progress().step("Writing " + edition.fileName());
     }
     Findings own = new Findings();
-    AtomicFile.write(
+    AtomicFile.writeIf(
         request.output().resolve(edition.fileName()),
         out -> {
           edition.edition().write(edition.book(), context, out, own);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.deckle.file.AtomicFile;
 import org.deckle.finding.Findings;
 import org.deckle.report.ReportHtml;
 import org.deckle.report.ReportJson;
@@ -38,7 +39,6 @@ final class ReportFiles {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
           content.write(writer);
           writer.flush();
-          return true;
         });
     return file;
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deckle.file.AtomicFile;
 import org.deckle.read.config.TidyConfig;
 
 /**
@@ -127,13 +128,7 @@ public final class TidyFiles {
   }
 
   private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    AtomicFile.write(
-        file,
-        out -> {
-          out.write(text.getBytes(StandardCharsets.UTF_8));
-          return true;
-        });
+    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As {@code chapters} in book.yaml names it. */

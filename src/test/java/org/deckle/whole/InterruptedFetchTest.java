@@ -130,7 +130,7 @@ class InterruptedFetchTest {
     assertThat(images()).containsExactly("far-0.png", "far-1.png", "far-2.png", "images.lock");
     assertPinned(STALLED);
     // What a run leaves behind that ends while it writes.
-    Files.write(book.resolve("images/.picture-1.part"), new byte[] {1});
+    Files.write(book.resolve("images/.deckle-1.part"), new byte[] {1});
 
     slow = false;
     Answer answer = command().run("images", "--fetch", book);

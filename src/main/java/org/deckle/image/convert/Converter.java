@@ -19,13 +19,13 @@ import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Renditions;
 import org.deckle.book.UnusablePictureException;
+import org.deckle.file.AtomicFile;
 import org.deckle.image.format.Limits;
 import org.deckle.image.format.PictureFormat;
 import org.deckle.image.format.PngData;
 import org.deckle.image.format.Probe;
 import org.deckle.image.pixels.Raster;
 import org.deckle.image.pixels.Shape;
-import org.deckle.image.store.Stored;
 import org.deckle.image.svg.DrawingTime;
 import org.deckle.image.svg.SvgCleaner;
 import org.deckle.image.svg.SvgPlain;
@@ -246,7 +246,7 @@ public final class Converter implements Renditions {
               () -> {
                 Raster.Converted picture = conversion.run();
                 Path file = kept(key, picture.format());
-                Stored.write(file, picture::to);
+                AtomicFile.write(file, picture::to);
                 return file;
               });
       return file(sources.of(made));

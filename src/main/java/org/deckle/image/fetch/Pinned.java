@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.deckle.file.AtomicFile;
 import org.deckle.finding.Findings;
 import org.deckle.image.format.Limits;
 import org.deckle.image.format.PictureFormat;
@@ -15,7 +16,6 @@ import org.deckle.image.lock.Pin;
 import org.deckle.image.match.FileNames;
 import org.deckle.image.match.PictureFolder;
 import org.deckle.image.match.RemoteName;
-import org.deckle.image.store.Stored;
 import org.deckle.text.Digests;
 
 /**
@@ -41,7 +41,7 @@ public final class Pinned {
   void sweep() throws IOException {
     lock.take(
         () -> {
-          Stored.sweep(book.resolve(PictureFolder.IMAGES));
+          AtomicFile.sweep(book.resolve(PictureFolder.IMAGES));
           return null;
         });
   }
@@ -97,7 +97,7 @@ public final class Pinned {
     String hash = Digests.sha256(picture.bytes());
     String path = place(ref, picture, hash, lock);
     if (!hash(book.resolve(path)).filter(hash::equals).isPresent()) {
-      Stored.write(book.resolve(path), picture.bytes());
+      AtomicFile.write(book.resolve(path), picture.bytes());
     }
     lock.with(pin(ref, picture, path, hash, before)).write(book);
     Optional<String> old = before.map(Pin::sha256).filter(h -> !h.equals(hash));

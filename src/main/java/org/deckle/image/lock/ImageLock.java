@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.deckle.file.AtomicFile;
 import org.deckle.finding.Findings;
-import org.deckle.image.store.Stored;
 
 /**
  * {@code images/images.lock}: where each fetched picture came from, so that builds need no network
@@ -78,6 +78,6 @@ public final class ImageLock {
                 }
               });
     }
-    Stored.write(book.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(book.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

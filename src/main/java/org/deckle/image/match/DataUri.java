@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import org.deckle.file.AtomicFile;
 import org.deckle.image.format.PictureFormat;
-import org.deckle.image.store.Stored;
 import org.deckle.text.Digests;
 
 /** Pictures inside links (RFC 2397). */
@@ -41,7 +41,7 @@ public final class DataUri {
   public static Path store(byte[] bytes, PictureFormat format, Path folder) throws IOException {
     Path file = folder.resolve(Digests.sha256(bytes) + "." + format.extension());
     if (!Files.exists(file)) {
-      Stored.write(file, bytes);
+      AtomicFile.write(file, bytes);
     }
     return file;
   }

@@ -1,7 +1,6 @@
 /**
- * Files that a build keeps for the next, written whole or not at all. What is in them is known to
- * those who keep them.
+ * What a build remembers of pictures for the next. What is in it is known to those who keep it.
  *
- * <p>Begin with {@link org.deckle.image.store.Stored}. Internal: may change without notice.
+ * <p>Begin with {@link org.deckle.image.store.Remembered}. Internal: may change without notice.
  */
 package org.deckle.image.store;

@@ -290,7 +290,7 @@ class FetcherTest {
         .hasStackTraceContaining("stopped");
     // What was there when the process died: a picture without a pin, a half-written file.
     TestPictures.write(book, "images/moved.png", PNG);
-    Path draft = TestPictures.write(book, "images/.picture-1.part", new byte[] {1});
+    Path draft = TestPictures.write(book, "images/.deckle-1.part", new byte[] {1});
     assertThat(fetch(false, urls.toArray(String[]::new)))
         .extracting(Result::status)
         .containsExactly(Status.KEPT, Status.KEPT, Status.FETCHED);
