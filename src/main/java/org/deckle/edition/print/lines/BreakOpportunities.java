@@ -52,13 +52,14 @@ public final class BreakOpportunities {
         && !Scripts.isUnspaced(c);
   }
 
+  /** Looks no further than decides it: a word may be as long as the text. */
   private static boolean isInAddress(String text, int place) {
     int from = place;
-    while (from > 0 && !isSpace(text.charAt(from - 1))) {
+    while (from > 0 && place - from <= LONGEST_WORD && !isSpace(text.charAt(from - 1))) {
       from--;
     }
     int to = place;
-    while (to < text.length() && !isSpace(text.charAt(to))) {
+    while (to < text.length() && to - from <= LONGEST_WORD && !isSpace(text.charAt(to))) {
       to++;
     }
     String word = text.substring(from, to);

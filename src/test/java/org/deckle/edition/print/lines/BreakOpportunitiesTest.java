@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.deckle.Growth;
 import org.deckle.edition.print.PrintEdition;
 import org.deckle.edition.print.PrintEditionTest;
 import org.deckle.edition.print.SampleBooks;
@@ -14,6 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BreakOpportunitiesTest {
+
+  @Test
+  void aWordAsLongAsTheTextTakesTimeLikeItsLength() {
+    BreakOpportunities places = new BreakOpportunities("en");
+    Growth.likeTheInput(
+        200_000,
+        size -> {
+          String word = "a.".repeat(size / 2);
+          for (int place = 1; place < word.length(); place++) {
+            places.keepTogether(word, place);
+          }
+        });
+  }
 
   /** The bar is the place. */
   @ParameterizedTest
