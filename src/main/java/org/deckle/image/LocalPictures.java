@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.deckle.book.BookConfig.PictureLimits;
 import org.deckle.book.Picture;
 import org.deckle.book.Pictures;
@@ -87,8 +88,20 @@ public final class LocalPictures implements Pictures {
         body.select("img[src]").stream()
             .map(img -> new Link(img.attr("src"), Place.of(img)))
             .toList();
-    CompletableFuture.runAsync(
-        () -> links.parallelStream().forEach(link -> resolve(link.ref(), link.from())));
+    if (links.isEmpty()) {
+      return;
+    }
+    // Threads of its own, for the common pool belongs to whoever uses Deckle as a library.
+    int threads = Math.min(links.size(), Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(threads, LocalPictures::daemon);
+    links.forEach(link -> pool.submit(() -> resolve(link.ref(), link.from())));
+    pool.shutdown();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "deckle-look-ahead");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override

@@ -10,7 +10,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
-import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +45,7 @@ import org.jsoup.nodes.Document;
 final class OpenHtmlEngine implements PdfEngine {
 
   static {
-    // What it has to say comes as diagnostics; its own log would only repeat it.
-    XRLog.listRegisteredLoggers().forEach(l -> XRLog.setLevel(l, Level.OFF));
+    SilentLog.install();
   }
 
   private static final String WITHOUT_LEADERS =

@@ -25,7 +25,10 @@ final class Drawings {
   /** Maps and plots hold far more than the library's own limits; copies are counted before. */
   private static final DocumentLimits LIMITS = new DocumentLimits(200, 60, 200_000);
 
-  /** The library tells of what it does not know; it would tell the terminal. */
+  /**
+   * The library tells of what it does not know; it would tell the terminal. It has no other switch
+   * than the level of its own logger, which is all that is changed.
+   */
   private static final Logger LOG = Logger.getLogger("com.github.weisj.jsvg");
 
   static {
