@@ -69,6 +69,6 @@ class ChapterMatterTest {
             "# D\n",
             "+++\nweight = 7\n+++\n# B\n");
     assertThat(document.body().select("h1").eachText()).containsExactly("A", "B", "C", "D");
-    assertThat(findings.of(Code.CHAPTER_ORDER)).hasSize(1);
+    assertThat(findings.of(Code.INPUT_ORDER)).hasSize(1);
   }
 }

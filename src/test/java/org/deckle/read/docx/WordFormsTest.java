@@ -1,5 +1,9 @@
 package org.deckle.read.docx;
 
+import java.util.Optional;
+import org.deckle.read.encoding.Encodings;
+import org.deckle.read.source.RawSource;
+import org.deckle.book.BookConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -78,7 +82,13 @@ class WordFormsTest {
       }
     }
     document = Document.createShell("");
-    DocxReader.read(bytes.toByteArray(), "a.docx", document.body(), findings);
+    RawSource raw =
+        new RawSource(
+            "a.docx",
+            bytes.toByteArray(),
+            Encodings.of(BookConfig.EMPTY),
+            (name, from) -> Optional.empty());
+    new DocxReader().read(raw, document.body(), findings);
     assertThat(Vocabulary.violations(document.body())).isEmpty();
     return document.body();
   }
