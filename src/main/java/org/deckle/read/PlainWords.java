@@ -17,16 +17,27 @@ final class PlainWords {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "\\A\\s*---[ \\t]*\\n.*?\\n(?:---|\\.\\.\\.)[ \\t]*(?=\\n|\\z)", Pattern.DOTALL);
+          "\\A\\s*(?:---[ \\t]*\\n.*?\\n(?:---|\\.\\.\\.)|\\+{3}[ \\t]*\\n.*?\\n\\+{3})[ \\t]*(?=\\n|\\z)"
+              + "|\\A\\s*(?:[A-Za-z][\\w -]{0,30}:[ \\t][^\\n]*\\n(?:[ \\t]+\\S[^\\n]*\\n){0,20}){2,40}(?=[ \\t]*\\n)",
+          Pattern.DOTALL);
+
+  /** Tags of template languages and blogs, and the attributes in them. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile(
+          "\\{\\{.{0,2000}?\\}\\}|\\{%.{0,2000}?%\\}"
+              + "|\\[/?[a-z][\\w-]{1,30}(?:\\s+[\\w-]+=\"[^\"\\n]{0,500}\")+\\s*/?\\]"
+              + "|\\[/[a-z][\\w-]{1,30}\\]|\\[([a-z][\\w-]{1,30})\\](?=[^\\[\\]]{0,2000}\\[/\\1\\])",
+          Pattern.DOTALL);
 
   /** Names, addresses and attributes of Markdown, which are not read. */
   private static final Pattern UNREAD =
       Pattern.compile(
           "(?m)^[ \\t>]*(?:`{3,}|~{3,}|:{3,}).*$"
+              + "|^[ \\t>]*(?:include::|!include\\b|--8<--).*$"
               + "|^[ \\t>]*\\[[^\\]\\n]{1,999}\\]:[^\\n]*$"
               + "|^[ \\t>*-]*[(\\[]?(?:[ivxlcIVXLC]{1,9}|\\d{1,9})[.)\\]](?=\\s)"
               + "|\\]\\([^()\\n]{0,2000}(?:\\([^()\\n]{0,200}\\)[^()\\n]{0,200})?\\)"
-              + "|\\]\\[[^\\]\\n]{1,200}\\]|\\[\\^[^\\]\\n]{1,200}\\]|\\{[^{}\\n]{0,500}\\}");
+              + "|\\]\\[[^\\]\\n]{1,200}\\]|\\[\\^[^\\]\\n]{1,200}\\]|\\{[^{}\\n]{0,5000}\\}");
 
   /** Elements within words; others part them. */
   private static final Pattern WITHIN =
@@ -39,13 +50,17 @@ final class PlainWords {
 
   /** The words of an HTML page's body, each with its first line. */
   static Map<String, Integer> ofHtml(String html) {
-    return words(withoutTags(html));
+    return words(withoutTags(withoutTemplates(html)));
   }
 
   /** The words of a Markdown or plain text, each with its first line. */
   static Map<String, Integer> ofText(String text) {
     String body = FRONT_MATTER.matcher(text).replaceAll(m -> lines(m.group()));
-    return words(withoutTags(UNREAD.matcher(body).replaceAll(" ")));
+    return words(withoutTags(UNREAD.matcher(withoutTemplates(body)).replaceAll(" ")));
+  }
+
+  private static String withoutTemplates(String text) {
+    return TEMPLATE.matcher(text).replaceAll(m -> " " + lines(m.group()));
   }
 
   private static Map<String, Integer> words(String text) {

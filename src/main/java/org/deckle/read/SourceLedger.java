@@ -63,26 +63,23 @@ final class SourceLedger {
   private static List<String> withoutParts(
       List<String> words, Set<String> known, Set<String> inSource) {
     List<String> own = known.stream().filter(word -> !inSource.contains(word)).toList();
-    Set<String> made = new HashSet<>(own);
     String all = words.isEmpty() ? "" : String.join(" ", own);
     List<String> lost = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (i >= MOST_SEARCHED || !all.contains(word) && !isMadeOf(word, known, made)) {
+      if (i >= MOST_SEARCHED || !all.contains(word) && !isMadeOf(word, known)) {
         lost.add(word);
       }
     }
     return lost;
   }
 
-  /** Whether a word consists of two, one of which stands nowhere in the source. */
-  private static boolean isMadeOf(String word, Set<String> known, Set<String> made) {
+  /** Whether a word consists of two that are kept: markup within a word may part it. */
+  private static boolean isMadeOf(String word, Set<String> known) {
     for (int i = 1; i < word.length(); i++) {
       String start = word.substring(0, i);
       String end = word.substring(i);
-      if (known.contains(start)
-          && known.contains(end)
-          && (made.contains(start) || made.contains(end))) {
+      if (known.contains(start) && known.contains(end)) {
         return true;
       }
     }

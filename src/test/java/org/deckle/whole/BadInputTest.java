@@ -233,7 +233,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "manuscript/one.md,    1, manuscript/one.md: error: This file cannot be read",
-    "manuscript/book.yaml, 3, book.yaml: permission denied",
+    "manuscript/book.yaml, 1, manuscript/book.yaml: error: This file cannot be read",
     "manuscript,           3, manuscript: permission denied",
     "images,               3, images: permission denied",
     "styles,               3, styles",

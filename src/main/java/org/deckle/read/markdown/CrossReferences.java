@@ -72,7 +72,7 @@ final class CrossReferences implements LinkProcessor, InlineContentParserFactory
     String ahead = InlineExtras.ahead(scanner, LONGEST);
     for (Pattern form : at ? List.of(AT) : List.of(LATEX, ANGLED)) {
       Matcher found = form.matcher(ahead);
-      if (found.lookingAt()) {
+      if (found.lookingAt() && !isFormula(found, form)) {
         return InlineExtras.take(scanner, found.end(), reference(found, form));
       }
     }
@@ -81,6 +81,12 @@ final class CrossReferences implements LinkProcessor, InlineContentParserFactory
 
   private static boolean isWord(int codePoint) {
     return Character.isLetterOrDigit(codePoint) || codePoint == '.' || codePoint == '_';
+  }
+
+  /** References to formulas are for the reader of formulas. */
+  private static boolean isFormula(Matcher found, Pattern form) {
+    return form == LATEX
+        && (found.group("command").equals("eqref") || found.group("id").startsWith("eq:"));
   }
 
   private static Node reference(Matcher found, Pattern form) {

@@ -159,7 +159,11 @@ public final class HtmlCleaner {
     String what =
         pages.isEmpty()
             ? "What pages say to browsers without frames is not printed."
-            : "What pages embed is not printed: " + String.join(", ", pages) + ".";
+            : "What pages embed is not printed: "
+                + String.join(", ", pages)
+                + (words.isEmpty()
+                    ? "."
+                    : ", nor what stands there instead: “" + String.join("”, “", words) + "”.");
     findings.add(
         Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
             .what(what)

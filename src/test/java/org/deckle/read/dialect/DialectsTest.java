@@ -238,7 +238,6 @@ class DialectsTest {
         "a[]{.index entry=\"x\"} d|a d",
         "\\noindent a|a",
         "`\\textbf{b}`|<code>\\textbf{b}</code>",
-        "$\\textbf{b}_1$|$\\textbf{b}_1$",
       })
   void commandsOfLatexGetAForm(String markdown, String html) {
     assertThat(read(markdown).selectFirst("p").html()).isEqualTo(html);
