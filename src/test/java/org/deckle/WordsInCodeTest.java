@@ -47,6 +47,7 @@ class WordsInCodeTest {
           Map.entry("Finding.java", "a letter that looks like an apostrophe"),
           Map.entry("JpegHeader.java", "the first bytes of a file"),
           Map.entry("LineJoin.java", "marks of repetition and abbreviation"),
+          Map.entry("OmmlOperators.java", "operators and accents of formulas"),
           Map.entry("Ordinals.java", "ordinal indicators"),
           Map.entry("ResiduePatterns.java", "letters that look alike"),
           Map.entry("Signature.java", "the first bytes of a file"),

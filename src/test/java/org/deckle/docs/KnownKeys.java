@@ -51,7 +51,7 @@ final class KnownKeys {
     Optional<Finding> unknown =
         findings.all().stream().filter(f -> f.what().contains(ODD)).findFirst();
     return unknown
-        .map(f -> f.hint().replaceFirst("^.*?: ", "").replaceFirst("\\.$", "").split(", "))
+        .map(f -> f.hint().replaceFirst("^.*?: ", "").replaceFirst("\\.(?: .*)?$", "").split(", "))
         .map(List::of)
         .orElse(List.of());
   }

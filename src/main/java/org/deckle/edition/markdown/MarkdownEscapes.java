@@ -15,7 +15,7 @@ final class MarkdownEscapes {
               + "|&(?=#?\\w+;)"
               + "|~(?!\\d)|(?<=\\S)~"
               + "|\\^(?=\\[)|(?<=[\\p{L}\\p{N})])\\^(?=[\\p{L}\\p{N}+−-]{1,8}\\^)"
-              + "|\\[(?=[\\^\\[])|!(?=\\[)|\\](?=[(\\[])");
+              + "|\\[(?=[\\^\\[])|(?<=\\[)\\[|!(?=\\[)|\\](?=[(\\[])");
   private static final Pattern AT_START =
       Pattern.compile(
           "^(?:(#{1,6})(?=\\s|$)|([>|]|:::)|([-+=])(?=\\s|[-=]|$)|(:)(?=\\s)|(\\[)(?=[^\\]]*\\]:))");
@@ -23,19 +23,12 @@ final class MarkdownEscapes {
 
   private MarkdownEscapes() {}
 
-  /** Text inside a block. Formulas are text as they are. */
+  /** Text inside a block. What only looks like a formula must not become one. */
   static String inline(String text) {
-    if (text.indexOf('$') < 0) {
-      return signs(text);
-    }
-    Matcher formula = Formulas.INLINE.matcher(text);
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    while (formula.find()) {
-      out.append(signs(text.substring(from, formula.start()))).append(formula.group());
-      from = formula.end();
-    }
-    return out.append(signs(text.substring(from))).toString();
+    String escaped = signs(text);
+    return text.indexOf('$') >= 0 && Formulas.INLINE.matcher(text).find()
+        ? escaped.replace("$", "\\$")
+        : escaped;
   }
 
   private static String signs(String text) {

@@ -113,7 +113,7 @@ final class Tree {
       slot(node).instead.addAll(realise(by));
       return;
     }
-    children(node.parent());
+    children((Element) node.parent());
     TextNode here = new TextNode("");
     node.replaceWith(here);
     for (Node made : realise(by)) {
