@@ -1,6 +1,5 @@
 package org.deckle.read;
 
-import org.deckle.read.encoding.Binary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.deckle.finding.Findings;
 import org.deckle.read.dialect.Includes;
+import org.deckle.read.encoding.Binary;
 import org.deckle.read.encoding.Decoder;
 import org.deckle.read.encoding.Encodings;
 import org.deckle.read.source.Source;

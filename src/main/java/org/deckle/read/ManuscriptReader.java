@@ -1,11 +1,11 @@
 package org.deckle.read;
 
-import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -142,7 +142,9 @@ public final class ManuscriptReader {
     return Optional.of(new ChapterFile(file, name, document, source));
   }
 
-  /** Word documents have a check of their own, for their words are not to be had without reading. */
+  /**
+   * Word documents have a check of their own, for their words are not to be had without reading.
+   */
   private void check(Source source, Document document, Findings losses) {
     String ending = Readers.ending(source.file());
     if (ending.equals("docx")) {
@@ -151,7 +153,9 @@ public final class ManuscriptReader {
     List<Element> made = new ArrayList<>(document.head().children());
     made.addAll(document.body().children());
     Map<String, Integer> words =
-        ending.contains("htm") ? PlainWords.ofHtml(source.text()) : PlainWords.ofText(source.text());
+        ending.contains("htm")
+            ? PlainWords.ofHtml(source.text())
+            : PlainWords.ofText(source.text());
     SourceLedger.check(source, words, made, findings, losses);
   }
 
@@ -181,7 +185,9 @@ public final class ManuscriptReader {
             b ->
                 Readers.ofNamed(name(file))
                     .read(
-                        new RawSource(name(file), b, Encodings.of(config), included::read), document.body(), none));
+                        new RawSource(name(file), b, Encodings.of(config), included::read),
+                        document.body(),
+                        none));
         return document.body();
       }
     };

@@ -53,7 +53,10 @@ class DrawingsTest {
     try (PDDocument pdf = Loader.loadPDF(lines.outputs().get(0).toFile())) {
       assertThat(PdfImages.of(pdf)).isEmpty();
     }
-    BuildOutcome grey = build("editions: {epub: false, handout: false, print: {color: grey, transparency: flatten}}", false);
+    BuildOutcome grey =
+        build(
+            "editions: {epub: false, handout: false, print: {color: grey, transparency: flatten}}",
+            false);
     try (PDDocument pdf = Loader.loadPDF(grey.outputs().get(0).toFile())) {
       assertThat(PdfImages.of(pdf)).hasSize(1);
       assertThat(PdfImages.of(pdf).get(0).getColorSpace().getNumberOfComponents()).isEqualTo(1);

@@ -30,7 +30,9 @@ class PrintedPicturesTest {
   private BuildOutcome build(String options) throws IOException {
     Files.createDirectories(folder.resolve("manuscript"));
     Files.createDirectories(folder.resolve("images"));
-    Files.writeString(folder.resolve("manuscript/book.yaml"), "editions: {epub: false, handout: false, print: " + options + "}");
+    Files.writeString(
+        folder.resolve("manuscript/book.yaml"),
+        "editions: {epub: false, handout: false, print: " + options + "}");
     Files.writeString(
         folder.resolve("manuscript/a.md"), "# One\n\nWords.\n\n![Sea](sea.png)\n\nA caption.\n");
     BufferedImage image = new BufferedImage(2400, 1200, BufferedImage.TYPE_INT_ARGB);

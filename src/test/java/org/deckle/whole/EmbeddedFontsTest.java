@@ -31,7 +31,9 @@ class EmbeddedFontsTest {
     Files.writeString(
         manuscript.resolve("one.md"),
         "# One\n\nPlain, *slanted*, **strong**, ***both*** and `code`; Ευρώπη, Россия.\n");
-    Files.writeString(manuscript.resolve("book.yaml"), "editions: {print: false, handout: false, epub: {embed-fonts: true}}\n");
+    Files.writeString(
+        manuscript.resolve("book.yaml"),
+        "editions: {print: false, handout: false, epub: {embed-fonts: true}}\n");
     checked = new BookBuild(BuildRequest.of(folder)).check();
   }
 

@@ -1,6 +1,5 @@
 package org.deckle.edition.print;
 
-import org.deckle.edition.print.fonts.Faces;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.deckle.book.Book;
@@ -8,6 +7,7 @@ import org.deckle.edition.Edition;
 import org.deckle.edition.EditionContext;
 import org.deckle.edition.Language;
 import org.deckle.edition.Theme;
+import org.deckle.edition.print.fonts.Faces;
 import org.deckle.edition.print.lines.Balance;
 import org.deckle.edition.print.lines.LastWords;
 import org.deckle.edition.print.page.Trim;

@@ -1,6 +1,5 @@
 package org.deckle.edition.print;
 
-import org.deckle.edition.print.figures.PageFormulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.deckle.edition.Language;
 import org.deckle.edition.UnusablePictures;
 import org.deckle.edition.print.engine.PdfEngine;
 import org.deckle.edition.print.figures.FloatingFigures;
+import org.deckle.edition.print.figures.PageFormulas;
 import org.deckle.edition.print.figures.PagePictures;
 import org.deckle.edition.print.figures.Resolution;
 import org.deckle.edition.print.fonts.Faces;

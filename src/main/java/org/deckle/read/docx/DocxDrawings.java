@@ -28,7 +28,8 @@ final class DocxDrawings {
   private final Slots slots;
   private final LeftOut leftOut;
 
-  DocxDrawings(WordPackage file, Map<String, WordPackage.Link> links, Slots slots, LeftOut leftOut) {
+  DocxDrawings(
+      WordPackage file, Map<String, WordPackage.Link> links, Slots slots, LeftOut leftOut) {
     this.file = file;
     this.links = links;
     this.slots = slots;

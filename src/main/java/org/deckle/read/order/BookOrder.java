@@ -205,7 +205,9 @@ public final class BookOrder {
     return Stream.of(root.path(), folder)
         .flatMap(
             at ->
-                FolderBounds.resolve(at, chapter).filter(f -> f.startsWith(at.normalize())).stream())
+                FolderBounds.resolve(at, chapter)
+                    .filter(f -> f.startsWith(at.normalize()))
+                    .stream())
         .filter(Files::exists)
         .findFirst();
   }

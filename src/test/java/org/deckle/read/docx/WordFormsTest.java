@@ -1,9 +1,5 @@
 package org.deckle.read.docx;
 
-import java.util.Optional;
-import org.deckle.read.encoding.Encodings;
-import org.deckle.read.source.RawSource;
-import org.deckle.book.BookConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -11,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.deckle.book.BookConfig;
 import org.deckle.book.Vocabulary;
 import org.deckle.finding.Code;
 import org.deckle.finding.Findings;
+import org.deckle.read.encoding.Encodings;
+import org.deckle.read.source.RawSource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package org.deckle.edition.print.figures;
 
-import org.deckle.edition.print.fonts.Face;
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
@@ -13,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
+import org.deckle.edition.print.fonts.Face;
 
 /**
  * Text in a PDF that is found and copied, but not seen (ISO 32000-1, section 9.3.6, mode 3): the

@@ -1,7 +1,5 @@
 package org.deckle.edition.print.figures;
 
-import org.deckle.edition.print.engine.PdfEngine;
-import org.deckle.edition.print.fonts.Face;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.deckle.book.Place;
 import org.deckle.book.Vocabulary;
+import org.deckle.edition.print.engine.PdfEngine;
+import org.deckle.edition.print.fonts.Face;
 import org.deckle.finding.Code;
 import org.deckle.finding.Finding;
 import org.deckle.finding.Findings;
