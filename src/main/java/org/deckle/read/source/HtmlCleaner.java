@@ -159,11 +159,7 @@ public final class HtmlCleaner {
     String what =
         pages.isEmpty()
             ? "What pages say to browsers without frames is not printed."
-            : "What pages embed is not printed: "
-                + String.join(", ", pages)
-                + (words.isEmpty()
-                    ? "."
-                    : ", nor what stands there instead: “" + String.join("”, “", words) + "”.");
+            : "What pages embed is not printed: " + String.join(", ", pages) + ".";
     findings.add(
         Finding.of(Code.HTML_CLEANED, start, start.file() + " frames " + pages)
             .what(what)
