@@ -2,7 +2,6 @@ package org.deckle.repair.base;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ public final class Survey {
   private final Manuscript manuscript;
   private final Findings findings;
   private final List<Element> blocks;
-  private final Map<Element, String> texts = new IdentityHashMap<>();
   private final Map<Object, Object> derived = new HashMap<>();
 
   private Survey(Manuscript manuscript, Findings findings) {
@@ -71,11 +69,6 @@ public final class Survey {
   /** The parent of all blocks, to look into. */
   public Element body() {
     return manuscript.body();
-  }
-
-  /** A block's text on one line, its spaces single. */
-  public String text(Element block) {
-    return texts.computeIfAbsent(block, Blocks::text);
   }
 
   /** What the author configured. */
